@@ -1,0 +1,53 @@
+import { defineConfig } from 'vitest/config'
+import { WxtVitest } from 'wxt/testing/vitest-plugin'
+
+/** A server started, a few hundred rounds of a seed, or a browser takes longer than a plain test. */
+const patient = { testTimeout: 60_000, hookTimeout: 60_000 }
+
+/**
+ * One project after the other (`groupOrder`), so that nothing that measures time or drives a browser shares
+ * the processor with the rest.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // Puts a browser in memory under `wxt/browser`; a file that needs a DOM asks for happy-dom itself.
+        plugins: [WxtVitest()],
+        test: {
+          name: 'unit',
+          include: ['tests/shared/**/*.test.{ts,tsx}', 'tests/extension/**/*.test.{ts,tsx}'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'server',
+          include: ['tests/server/**/*.test.ts'],
+          sequence: { groupOrder: 1 },
+          ...patient,
+        },
+      },
+      {
+        test: {
+          name: 'fuzz',
+          include: ['tests/fuzz/**/*.test.ts'],
+          sequence: { groupOrder: 2 },
+          testTimeout: 600_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          sequence: { groupOrder: 3 },
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})

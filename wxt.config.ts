@@ -1,0 +1,67 @@
+import preact from '@preact/preset-vite'
+import { defineConfig } from 'wxt'
+
+/** Set while making the zips for the stores, which sign with a key of their own. */
+const forStore = process.env.WAARBORG_STORE === '1'
+
+/** Public half of a key: with it the id, and so the stored data, survives moving the folder. */
+const publicKey = [
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAvTWcFAgjhMviB+cyYlOaiQHsVKFIZ5YVakt7vBpcKz1uuUNuG31T',
+  'lAwCiI/ukgYdTvsQi8HZXyuD6eVcGl43Me+1Uknt0qqzhBwKfLLWoS5VJI7HJvEVejhpXO+b/uUOEl/D46pL0kBToFGxQuPh',
+  'uY1f4cpQB8Q1fDTKIlQCtYl2TUW3+ekYLcTvCu56rN2FV2a4MmQK3Rxn380w/L4blYaltupqjlWovbaaEN0x6ecAHAR2x3C/',
+  'lgKCuTqY1bnkx5OY3QMYh6lGHbhZC97wa9cnbqMK3nztCSlN0fie0nZgslCyQJm9PEao8PnLfUloP5odVdy+Jhy5vmKdU82d',
+  'yQIDAQAB',
+].join('')
+
+/** Only the extension's own files run; it may speak to any server its user names, and to nothing else. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self' ws: wss: http: https:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const firefox = {
+  browser_specific_settings: {
+    gecko: {
+      id: 'waarborg@waarborg.example',
+      strict_min_version: '140.0',
+      data_collection_permissions: { required: ['none'] },
+    },
+  },
+}
+
+const chromium = {
+  minimum_chrome_version: '116',
+  // No page and no other extension may speak to this one.
+  externally_connectable: { ids: [] },
+  ...(forStore ? {} : { key: publicKey }),
+}
+
+export default defineConfig({
+  srcDir: 'extension',
+  entrypointsDir: 'entrypoints',
+  publicDir: 'extension/public',
+  outDir: forStore ? '.output/store' : '.output',
+  imports: false,
+  vite: () => ({ plugins: [preact()] }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'nl',
+    permissions: ['storage', 'unlimitedStorage', 'alarms'],
+    action: { default_title: 'Waarborg' },
+    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    content_security_policy: { extension_pages: contentSecurityPolicy },
+    ...(browser === 'firefox' ? firefox : chromium),
+  }),
+  zip: {
+    excludeSources: ['dist/**', 'tests/**', 'docs/**'],
+  },
+})

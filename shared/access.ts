@@ -1,0 +1,146 @@
+/**
+ * Who may enter a room, who may write in it, and what may be said there: the one answer, asked by the server to refuse
+ * and by views to hide. It follows from `org` and the moment, and from nothing else. Table: docs/decisions, design section 3.
+ */
+import { dayOf } from './days'
+import type { Folded } from './fold'
+import { KINDS } from './kinds'
+import { checkKey, yearOfPeriod } from './kinds/check'
+import { department } from './kinds/department'
+import { readRecord } from './kinds/kind'
+import { type Grant, member, type Role } from './kinds/member'
+import { year, yearAbout } from './kinds/year'
+import type { Problem } from './protocol'
+import type { Room } from './rooms'
+import { keyOf, kindOf, type Statement } from './statement'
+
+/** The records of `org`, by subject. */
+export type Org = { get(about: string): Folded | undefined }
+
+/** Whether a room exists. Rooms of kinds whose register is not in `org` exist for nobody. */
+export const roomExists = (org: Org, room: Room): boolean => {
+  switch (room.kind) {
+    case 'org':
+    case 'team':
+    case 'complaints':
+      return true
+    case 'dept':
+    case 'year':
+      return hasDepartment(org, room.department)
+    case 'text':
+      return roomExists(org, room.room)
+    case 'complaint':
+    case 'round':
+      return false
+  }
+}
+
+/** Whether a member may read a room now. */
+export const mayEnter = (org: Org, memberId: string, room: Room, at: number): boolean => {
+  const grants = grantsOf(org, memberId, at)
+  if (grants === undefined) return false
+  const has = hasRole(grants)
+  switch (room.kind) {
+    case 'org':
+      return true
+    case 'dept':
+    case 'year':
+      return has('director', 'coordinator', 'team', 'auditor') || isOf(grants, room.department)
+    case 'team':
+      return has('director', 'team', 'coordinator', 'auditor')
+    case 'complaints':
+      return has('director', 'coordinator', 'complaints', 'auditor')
+    case 'complaint':
+      return has('director', 'complaints')
+    case 'round':
+      return room.member === memberId
+    case 'text':
+      return mayEnter(org, memberId, room.room, at)
+  }
+}
+
+/** Whether a member may write in a room now. */
+export const mayWrite = (org: Org, memberId: string, room: Room, at: number): boolean => {
+  const grants = grantsOf(org, memberId, at)
+  if (grants === undefined) return false
+  const has = hasRole(grants)
+  switch (room.kind) {
+    case 'org':
+      return has('director', 'coordinator')
+    case 'year':
+      if (isClosed(org, room.department, room.year)) return false
+      return has('director', 'coordinator') || isOf(grants, room.department, 'manager', 'contributor')
+    case 'dept':
+      return has('director', 'coordinator') || isOf(grants, room.department, 'manager', 'contributor')
+    case 'team':
+      return has('director', 'team', 'coordinator')
+    case 'complaints':
+    case 'complaint':
+      return has('director', 'complaints')
+    case 'round':
+      return room.member === memberId
+    case 'text':
+      return mayWrite(org, memberId, room.room, at)
+  }
+}
+
+/**
+ * Why a member may not make a statement in a room that he or she may write in; `undefined` when it is fine.
+ * Kinds that this version does not know pass: a newer device may write them, and older ones ignore them.
+ */
+export const objection = (memberId: string, room: Room, statement: Statement): string | undefined => {
+  if (statement.by !== memberId) return 'bears another member'
+  const kind = KINDS.get(kindOf(statement.about))
+  if (kind && kind.home !== room.kind) return `a ${kind.name} does not belong in this room`
+  if (kind?.name !== 'check' || room.kind !== 'year') return undefined
+  const key = checkKey(keyOf(statement.about))
+  return key && yearOfPeriod(key.period) === room.year ? undefined : 'a check of another year'
+}
+
+/** Why a member may not be in a room, as the code of a refusal; `undefined` when welcome. Existence comes before rights. */
+export const refusalAtDoor = (
+  org: Org,
+  memberId: string,
+  room: Room | undefined,
+  at: number,
+): Problem | undefined => {
+  if (room === undefined) return 'no-such-room'
+  // Whether a complaint or somebody's scores exist is itself not for everyone.
+  const secret = room.kind === 'complaint' || room.kind === 'round'
+  if (secret && !mayEnter(org, memberId, room, at)) return 'not-for-you'
+  if (!roomExists(org, room)) return 'no-such-room'
+  return mayEnter(org, memberId, room, at) ? undefined : 'not-for-you'
+}
+
+/** Whether a department's year has been closed. */
+export const isClosed = (org: Org, departmentId: string, calendarYear: number): boolean => {
+  const folded = org.get(yearAbout(departmentId, calendarYear))
+  return folded !== undefined && readRecord(year, folded).closed
+}
+
+/** The grants of a member that hold at a moment; `undefined` when there is no such member. */
+export const grantsOf = (org: Org, memberId: string, at: number): readonly Grant[] | undefined => {
+  const folded = org.get(`member:${memberId}`)
+  if (!folded) return undefined
+  const { gone, roles } = readRecord(member, folded)
+  if (gone) return undefined
+  const today = dayOf(at)
+  const valid = roles.filter(({ until }) => until === undefined || today <= until)
+  // Someone all of whose roles have ended is nobody: an auditor whose term is over reads nothing, not even `org`.
+  return roles.length > 0 && valid.length === 0 ? undefined : valid
+}
+
+const hasDepartment = (org: Org, id: string): boolean => {
+  const folded = org.get(`department:${id}`)
+  return folded !== undefined && !readRecord(department, folded).gone
+}
+
+const hasRole =
+  (grants: readonly Grant[]) =>
+  (...roles: Role[]): boolean =>
+    grants.some(({ role }) => roles.includes(role))
+
+const isOf = (grants: readonly Grant[], departmentId: string, ...roles: Role[]): boolean =>
+  grants.some(
+    (grant) => grant.departments.includes(departmentId) && (roles.length === 0 || roles.includes(grant.role)),
+  )

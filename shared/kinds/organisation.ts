@@ -1,0 +1,7 @@
+/** The organisation itself. Subject: "organisation:self". */
+import { defineKind, type RecordOf, text } from './kind'
+
+export const organisation = defineKind('organisation', 'org', { name: text })
+export type Organisation = RecordOf<typeof organisation>
+
+export const ORGANISATION = 'organisation:self'

@@ -1,0 +1,106 @@
+/** What views know of the world: facts as signals, and verbs. Made by store.ts; in tests of views, by hand. */
+import type { ReadonlySignal } from '@preact/signals'
+import type { Day } from '../../shared/days'
+import type { Outcome } from '../../shared/kinds/check'
+import type { Control } from '../../shared/kinds/control'
+import type { Department } from '../../shared/kinds/department'
+import type { Grant, Member } from '../../shared/kinds/member'
+import type { Theme } from '../../shared/kinds/theme'
+import type { Problem } from '../../shared/protocol'
+import type { HistoryEntry } from '../../shared/queries/history'
+import type { Check } from '../../shared/queries/schedule'
+
+/** Who is signed in on this device, and where. Kept in extension storage; without it there is no store. */
+export type Session = {
+  /** Address of the server, "https://waarborg.zandrode.be", without a slash at the end. */
+  readonly server: string
+  readonly organisation: string
+  readonly token: string
+  readonly member: string
+}
+
+/** How safe one line is. "confirmed": on the server's disk. "here": on this device's disk. "not-saved": anything else. */
+export type LineStatus = 'saving' | 'here' | 'sent' | 'confirmed' | 'not-saved' | 'refused'
+
+/** The one word on sync. */
+export type SyncState = {
+  readonly word: 'loading' | 'confirmed' | 'here' | 'offline' | 'not-saved' | 'refused' | 'signed-out'
+  /** Statements on this device that the server's disk does not have yet. */
+  readonly unsent: number
+  readonly online: boolean
+  /** When everything was last confirmed, milliseconds since 1970. */
+  readonly confirmedAt: number | undefined
+  /** Why, for "refused", "signed-out" and "not-saved". */
+  readonly problem: Problem | 'disk-full' | 'disk-broken' | undefined
+}
+
+/** Someone else who has a room open now, as stamped by the server. */
+export type Presence = {
+  readonly member: string
+  readonly name: string
+  readonly room: string
+  readonly at: string | undefined
+}
+
+/** A check with its place: the room it lives in. */
+export type { Check, HistoryEntry }
+
+export type Code = { readonly code: string; readonly member: string; readonly expires: number }
+export type Device = {
+  readonly id: string
+  readonly label: string
+  readonly created: number
+  readonly seen: number | undefined
+}
+
+export type Store = {
+  readonly session: Session
+  /** Becomes true once the rooms on this device's disk have been read. */
+  readonly ready: ReadonlySignal<boolean>
+  readonly today: ReadonlySignal<Day>
+  readonly me: ReadonlySignal<Member | undefined>
+  readonly organisationName: ReadonlySignal<string>
+  /** Without those that are gone, sorted by name (departments by place). */
+  readonly members: ReadonlySignal<readonly Member[]>
+  readonly departments: ReadonlySignal<readonly Department[]>
+  readonly themes: ReadonlySignal<readonly Theme[]>
+  readonly controls: ReadonlySignal<readonly Control[]>
+  /** Every check of the open rooms, due order. In the popup: of one's own departments; in the dashboard: of all one may enter. */
+  readonly checks: ReadonlySignal<readonly Check[]>
+  /** Those that are mine to do. */
+  readonly mine: ReadonlySignal<readonly Check[]>
+  readonly sync: ReadonlySignal<SyncState>
+  readonly presence: ReadonlySignal<readonly Presence[]>
+  statusOf(check: Check): LineStatus
+  history(check: Check): readonly HistoryEntry[]
+  mayAnswer(check: Check): boolean
+  /** Director or coordinator. */
+  mayManage(): boolean
+
+  answer(check: Check, answer: { outcome: Outcome; note?: string }): void
+  takeBack(check: Check): void
+  /** Takes back one's own last act of this session on this device; says which check it was about, or nothing. */
+  undo(): Check | undefined
+  /** Says what one is looking at, for others' presence; nothing to stop. */
+  lookAt(about: string | undefined): void
+
+  addMember(input: { name: string; title: string; roles: readonly Grant[] }): string
+  changeMember(key: string, input: { name?: string; title?: string; roles?: readonly Grant[] }): void
+  removeMember(key: string): void
+  addDepartment(input: { name: string; nameEn?: string; cluster?: string }): string
+  changeDepartment(key: string, input: { name?: string; nameEn?: string; cluster?: string }): void
+  removeDepartment(key: string): void
+  assignControl(key: string, input: { departments: readonly string[]; performers?: readonly string[] }): void
+
+  /** Need the server; reject with a Refusal, or with a TypeError when there is no network. */
+  makeCode(member: string): Promise<Code>
+  devices(member: string): Promise<readonly Device[]>
+  revokeDevice(member: string, id: string): Promise<void>
+  revokeCodes(member: string): Promise<void>
+
+  /** Forgets this device's token, after everything is confirmed or the user insisted. Local data stay. */
+  signOut(): Promise<void>
+  /** Everything on this device that the server does not have, as a file to keep. */
+  rescueFile(): Blob
+  close(): void
+}

@@ -63,7 +63,7 @@ export const parse = (entry: unknown): Statement | undefined => {
   if (typeof about !== 'string' || !ABOUT.test(about)) return undefined
   if (!isSet(set)) return undefined
   if (entry.length > 6 && !isOver(over, set, id)) return undefined
-  if (!entry.slice(7).every((extra) => isJson(extra))) return undefined
+  if (entry.length > 7 && !entry.slice(7).every((extra) => isJson(extra))) return undefined
   const statement = { v, id, at, by, about, set }
   return lift(entry.length > 6 ? { ...statement, over: over as Record<string, string[]> } : statement)
 }

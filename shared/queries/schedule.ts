@@ -1,0 +1,222 @@
+/**
+ * Which checks there are, when they open and are due, and how they stand. A check is never stored before someone answers
+ * it: it follows from a control, a department and the calendar.
+ */
+import { addDays, type Day, startOfDay, yearOf } from '../days'
+import type { Folded } from '../fold'
+import { checkAbout, check as checkKind, OUTCOMES, type Outcome } from '../kinds/check'
+import type { Control } from '../kinds/control'
+import { readRecord } from '../kinds/kind'
+import type { Grant } from '../kinds/member'
+import { yearRoom } from '../rooms'
+import type { Statement } from '../statement'
+import { type Period, periodsOfYear } from './periods'
+
+/** done: has an outcome. late: its day is over. today: this is its day. soon: it is open. later: it is not open yet. */
+export type CheckState = 'done' | 'late' | 'today' | 'soon' | 'later'
+
+/** One of several answers that were given apart, with nobody having settled which counts. */
+export type Head = {
+  /** `undefined` where this statement took the answer away, or changed only the note. */
+  readonly outcome: Outcome | undefined
+  readonly note: string
+  readonly by: string
+  readonly at: number
+}
+
+/** One control, one department, one period: what is to be done, and how it stands. */
+export type Check = {
+  readonly about: string
+  readonly control: Control
+  readonly department: string
+  readonly period: string
+  readonly room: string
+  readonly opens: Day
+  readonly due: Day
+  readonly state: CheckState
+  readonly outcome?: Outcome
+  readonly note: string
+  readonly performer?: string
+  /** When the present run of answers began: a correction keeps it, a take-back ends it. */
+  readonly answeredAt?: number
+  /** Who began that run. */
+  readonly answeredBy?: string
+  /** Answered on its due day at the latest. Only for checks that are done. */
+  readonly onTime?: boolean
+  /** People answered apart and differently. */
+  readonly clash: boolean
+  /** The answers that clash, in list order; the last one counts until someone settles it. */
+  readonly heads?: readonly Head[]
+}
+
+/** Records by subject, of one room. */
+export type Records = { get(about: string): Folded | undefined }
+
+/** What of a control makes its calendar. */
+export type Rhythmic = Pick<Control, 'rhythm' | 'month' | 'every' | 'since' | 'until'>
+
+/** The periods of a control that are due from a day to a day, both included, in due order. */
+export const occurrences = (control: Rhythmic, { from, to }: { from: Day; to: Day }): Period[] => {
+  const found: Period[] = []
+  // A period's last day may lie in the year after its own.
+  for (let year = yearOf(from) - 1; year <= yearOf(to); year += 1)
+    for (const period of planned(control, year))
+      if (period.due >= from && period.due <= to && isBounded(control, period)) found.push(period)
+  return found
+}
+
+/**
+ * The checks of one department that belong to a year, in due order. Of a control that is gone, over, or no longer this
+ * department's, only what has been answered remains: work that was done does not disappear.
+ * @param records of the room `dept/<department>/<year>`
+ */
+export const yearChecks = ({
+  controls,
+  department,
+  year,
+  records,
+  today,
+}: {
+  readonly controls: readonly Control[]
+  readonly department: string
+  readonly year: number
+  readonly records: Records
+  readonly today: Day
+}): Check[] => {
+  const checks: Check[] = []
+  const room = yearRoom(department, year)
+  for (const control of controls) {
+    const isOurs = !control.gone && control.departments.includes(department)
+    for (const period of subjects(control, year)) {
+      const folded = records.get(period.about)
+      if (!(isOurs && isBounded(control, period)) && !isAnswered(folded)) continue
+      checks.push(checkOf({ control, department, room, period, folded, today }))
+    }
+  }
+  return checks.sort(byDue)
+}
+
+/** Whether a check is this member's to do. @param grants of the member that hold today */
+export const mine = (check: Check, memberId: string, grants: readonly Grant[]): boolean => {
+  const worksHere = grants.some(
+    ({ role, departments }) =>
+      (role === 'manager' || role === 'contributor') && departments.includes(check.department),
+  )
+  const { performers } = check.control
+  if (performers.length === 0) return worksHere
+  const mayWrite = worksHere || grants.some(({ role }) => role === 'director' || role === 'coordinator')
+  return mayWrite && performers.includes(memberId)
+}
+
+/** How many of these need doing now: the number on the toolbar button. */
+export const dueAndLate = (checks: readonly Check[]): number =>
+  checks.filter(({ state }) => state === 'late' || state === 'today').length
+
+/** Earlier due first; equal days by control, so that a list never jumps. */
+export const byDue = (a: Check, b: Check): number =>
+  compare(a.due, b.due) || compare(a.control.key, b.control.key) || compare(a.department, b.department)
+
+type Subject = Period & { readonly about: string }
+const subjectsOf = new WeakMap<Control, Map<number, readonly Subject[]>>()
+
+// Per control and year once: the same list serves every department.
+const subjects = (control: Control, year: number): readonly Subject[] => {
+  const years = subjectsOf.get(control) ?? new Map<number, readonly Subject[]>()
+  subjectsOf.set(control, years)
+  const known = years.get(year)
+  if (known) return known
+  const list = planned(control, year).map((period) => ({
+    ...period,
+    about: checkAbout(control.key, period.period),
+  }))
+  years.set(year, list)
+  return list
+}
+
+const planned = ({ rhythm, month, every, since }: Rhythmic, year: number): readonly Period[] => {
+  if (rhythm !== 'yearly') return periodsOfYear(rhythm, year)
+  const interval = Math.max(1, Math.floor(every ?? 1))
+  const start = since === undefined ? 0 : yearOf(since)
+  if ((year - start) % interval !== 0) return []
+  return periodsOfYear(rhythm, year, isMonth(month) ? month : undefined)
+}
+
+const isMonth = (month: number | undefined): boolean =>
+  month !== undefined && Number.isInteger(month) && month >= 1 && month <= 12
+
+const isBounded = ({ since, until }: Rhythmic, { due }: Period): boolean =>
+  (since === undefined || due >= since) && (until === undefined || due <= until)
+
+const isAnswered = (folded: Folded | undefined): boolean =>
+  OUTCOMES.includes(folded?.fields.get('outcome')?.value as Outcome)
+
+const checkOf = ({
+  control,
+  department,
+  room,
+  period: { about, period, opens, due },
+  folded,
+  today,
+}: {
+  readonly control: Control
+  readonly department: string
+  readonly room: string
+  readonly period: Subject
+  readonly folded: Folded | undefined
+  readonly today: Day
+}): Check => {
+  const place = { about, control, department, period, room, opens, due }
+  if (!folded) return { ...place, state: openState(opens, due, today), note: '', clash: false }
+  const { outcome, note, performer, clashes } = readRecord(checkKind, folded)
+  const clash = clashes.includes('outcome') || clashes.includes('note')
+  const run = outcome && firstOfRun(folded)
+  return {
+    ...place,
+    state: outcome ? 'done' : openState(opens, due, today),
+    ...(outcome && { outcome }),
+    note,
+    ...(performer !== undefined && { performer }),
+    ...(run && { answeredAt: run.at, answeredBy: run.by, onTime: run.at < startOfDay(addDays(due, 1)) }),
+    clash,
+    ...(clash && { heads: headsOf(folded) }),
+  }
+}
+
+const openState = (opens: Day, due: Day, today: Day): CheckState => {
+  if (due < today) return 'late'
+  if (due === today) return 'today'
+  return opens <= today ? 'soon' : 'later'
+}
+
+/**
+ * The earliest answer from which the present one descends without a take-back between. Follows what each statement
+ * replaced, not the order of the list, so that it is the same wherever the work of others arrived.
+ */
+const firstOfRun = ({ statements, fields }: Folded): Statement | undefined => {
+  if (statements.length === 1) return statements[0]
+  const byId = new Map(statements.map((statement) => [statement.id, statement]))
+  const run = new Set((fields.get('outcome')?.heads ?? []).filter(isAnswer))
+  for (const statement of run) {
+    for (const id of statement.over?.outcome ?? []) {
+      const before = byId.get(id)
+      if (before && isAnswer(before)) run.add(before)
+    }
+  }
+  return [...run].sort((a, b) => a.at - b.at)[0]
+}
+
+const isAnswer = ({ set }: Statement): boolean => OUTCOMES.includes(set.outcome as Outcome)
+
+const headsOf = ({ fields, statements }: Folded): Head[] => {
+  const heads = new Set([...(fields.get('outcome')?.heads ?? []), ...(fields.get('note')?.heads ?? [])])
+  return statements
+    .filter((statement) => heads.has(statement))
+    .map(({ set, by, at }) => ({
+      outcome: OUTCOMES.find((word) => word === set.outcome),
+      note: typeof set.note === 'string' ? set.note : '',
+      by,
+      at,
+    }))
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

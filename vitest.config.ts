@@ -1,5 +1,4 @@
 import { defineConfig } from 'vitest/config'
-import { WxtVitest } from 'wxt/testing/vitest-plugin'
 
 /** A server started, a few hundred rounds of a seed, or a browser takes longer than a plain test. */
 const patient = { testTimeout: 60_000, hookTimeout: 60_000 }
@@ -12,10 +11,10 @@ export default defineConfig({
   test: {
     projects: [
       {
-        // Puts a browser in memory under `wxt/browser`; a file that needs a DOM asks for happy-dom itself.
-        plugins: [WxtVitest()],
+        // A file that needs a DOM asks for happy-dom itself.
         test: {
           name: 'unit',
+          setupFiles: ['tests/fake-browser.ts'],
           include: ['tests/shared/**/*.test.{ts,tsx}', 'tests/extension/**/*.test.{ts,tsx}'],
           sequence: { groupOrder: 0 },
         },

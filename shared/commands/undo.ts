@@ -4,7 +4,8 @@ import { type Json, type Statement, VERSION } from '../statement'
 import type { Author } from './say'
 
 /**
- * Takes one's own statement back, field by field. A field that someone has changed since is left as it is.
+ * Takes one's own statement back, field by field. A field that someone has changed since is left as it is; where
+ * someone else answered apart, that answer remains and the clash is over.
  * @returns none when nothing is left to undo, or when the statement is another's
  */
 export const undoStatement = (folded: Folded | undefined, id: string, author: Author): Statement[] => {
@@ -13,8 +14,10 @@ export const undoStatement = (folded: Folded | undefined, id: string, author: Au
   const set: Record<string, Json> = {}
   const over: Record<string, string[]> = {}
   for (const field of Object.keys(statement.set)) {
-    if (!folded.fields.get(field)?.heads.some((head) => head.id === id)) continue
-    set[field] = valueBefore(folded, statement, field)
+    const heads = folded.fields.get(field)?.heads ?? []
+    if (!heads.some((head) => head.id === id)) continue
+    const other = heads.filter((head) => head.id !== id).at(-1)
+    set[field] = other ? (other.set[field] as Json) : valueBefore(folded, statement, field)
     over[field] = [id]
   }
   if (Object.keys(set).length === 0) return []

@@ -1,0 +1,78 @@
+/** Line icons of the interface: always decorative, beside a word or inside a button with a label. */
+
+export type IconName =
+  | 'menu'
+  | 'close'
+  | 'dashboard'
+  | 'language'
+  | 'help'
+  | 'sign-out'
+  | 'settings'
+  | 'note'
+  | 'undo'
+  | 'people'
+  | 'down'
+  | 'right'
+  | 'left'
+  | 'plus'
+  | 'info'
+  | 'warning'
+  | 'confirmed'
+  | 'device'
+  | 'no-connection'
+  | 'waiting'
+  | 'refused'
+  | 'download'
+  | 'calendar'
+  | 'trash'
+  | 'copy'
+
+export const Icon = ({ name, size = '1.25em' }: { readonly name: IconName; readonly size?: string }) => (
+  <svg
+    class="icon"
+    width={size}
+    height={size}
+    viewBox="0 0 20 20"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.7"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+    focusable="false"
+  >
+    <path d={PATHS[name]} />
+  </svg>
+)
+
+const PATHS: Readonly<Record<IconName, string>> = {
+  menu: 'M3 5.5h14M3 10h14M3 14.5h14',
+  close: 'm5 5 10 10M15 5 5 15',
+  dashboard: 'M3 3.5h6v6H3zm8 0h6v3.5h-6zm0 6h6v7h-6zm-8 2.5h6v4.5H3z',
+  language:
+    'M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15zM2.5 10h15M10 2.5c2.5 2.2 3.5 4.7 3.5 7.5s-1 5.3-3.5 7.5c-2.5-2.2-3.5-4.7-3.5-7.5s1-5.3 3.5-7.5z',
+  help: 'M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15zM7.8 7.9a2.25 2.25 0 1 1 3.3 2c-.8.4-1.1.9-1.1 1.7M10 14.2v.1',
+  'sign-out': 'M8 3.5H4.5a1 1 0 0 0-1 1v11a1 1 0 0 0 1 1H8M12.5 6.5 16 10l-3.5 3.5M16 10H8',
+  settings: 'M3 6h7m4 0h3M3 14h3m4 0h7M12 4v4M8 12v4',
+  note: 'M4 3.5h12a1 1 0 0 1 1 1v8a1 1 0 0 1-1 1H9.5L6 16.8v-3.3H4a1 1 0 0 1-1-1v-8a1 1 0 0 1 1-1zM6.5 7h7M6.5 10h4.5',
+  undo: 'M7.5 4 4 7.5 7.5 11M4 7.5h7.5a4.5 4.5 0 0 1 0 9H8',
+  people:
+    'M7.5 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM2 16.5c.3-3 2.5-4.7 5.5-4.7s5.2 1.7 5.5 4.7M13 9.5a2.6 2.6 0 1 0-.8-5M15 12c1.8.6 2.9 2.1 3.1 4.2',
+  down: 'm5 7.5 5 5 5-5',
+  right: 'm7.5 5 5 5-5 5',
+  left: 'm12.5 5-5 5 5 5',
+  plus: 'M10 4v12M4 10h12',
+  info: 'M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15zM10 9v5M10 6.1V6',
+  warning: 'M10 3 2.3 16.5h15.4zM10 8v4.2M10 14.4v.1',
+  confirmed: 'M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15zm-3.5 7.7 2.5 2.5 4.6-5',
+  device: 'M4 4h12a1 1 0 0 1 1 1v7.5a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1zM1.5 16.5h17',
+  'no-connection':
+    'M3 3l14 14M5.5 9.3A7 7 0 0 1 8.3 8M14.5 9.3a7 7 0 0 0-3.2-1.5M2.8 6.5a11 11 0 0 1 2.6-1.7M17.2 6.5A11 11 0 0 0 9 4M8 12a3.5 3.5 0 0 1 3.6-.3M10 15.3v.1',
+  waiting: 'M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15zM10 6v4.2l2.8 1.7',
+  refused: 'M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15zM4.8 4.8l10.4 10.4',
+  download: 'M10 3v9.5M6 9l4 4 4-4M3.5 16.5h13',
+  calendar:
+    'M3.5 4.5h13a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1h-13a1 1 0 0 1-1-1v-10a1 1 0 0 1 1-1zM2.5 8.5h15M6.5 2.5v3.5M13.5 2.5v3.5',
+  trash: 'M3.5 5.5h13M8 5.5v-2h4v2M5 5.5l.8 11h8.4l.8-11M8.3 8.5l.2 5M11.7 8.5l-.2 5',
+  copy: 'M7.5 7.5h9v9h-9zM4.5 12.5h-1v-9h9v1',
+}

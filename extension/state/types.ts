@@ -81,8 +81,11 @@ export type Store = {
   takeBack(check: Check): void
   /** Takes back one's own last act of this session on this device; says which check it was about, or nothing. */
   undo(): Check | undefined
-  /** Says what one is looking at, for others' presence; nothing to stop. */
-  lookAt(about: string | undefined): void
+  /**
+   * Says what one is looking at, for others' presence; a check is such a place. Nothing to stop. With its room, since
+   * the same subject exists in the rooms of several departments.
+   */
+  lookAt(place: { readonly room: string; readonly about?: string } | undefined): void
 
   addMember(input: { name: string; title: string; roles: readonly Grant[] }): string
   changeMember(key: string, input: { name?: string; title?: string; roles?: readonly Grant[] }): void

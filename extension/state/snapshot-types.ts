@@ -1,0 +1,36 @@
+/** The stored view the popup paints before anything else is read. Written in the language of the moment, so it needs no records. */
+import type { Day } from '../../shared/days'
+import type { Outcome } from '../../shared/kinds/check'
+import type { SyncState } from './types'
+
+export type SnapshotRow = {
+  readonly about: string
+  readonly room: string
+  readonly title: string
+  readonly department: string
+  readonly theme: string
+  readonly due: Day
+  readonly state: 'late' | 'today' | 'soon' | 'done'
+  readonly outcome: Outcome | undefined
+  readonly note: string
+  readonly clash: boolean
+}
+
+export type Snapshot = {
+  readonly v: 1
+  readonly member: string
+  /** Of the person. */
+  readonly name: string
+  /** Name of the organisation. */
+  readonly organisation: string
+  /** The day for which it was made: a snapshot of yesterday is still painted, its states are worked out anew from `due`. */
+  readonly today: Day
+  readonly language: 'nl' | 'en'
+  /** Mine: clashes first, then late, today, soon; in due order. */
+  readonly rows: readonly SnapshotRow[]
+  readonly done: number
+  readonly total: number
+  /** The first that opens later, for when nothing is left to do. */
+  readonly next: { readonly title: string; readonly opens: Day; readonly due: Day } | undefined
+  readonly sync: SyncState
+}

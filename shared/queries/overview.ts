@@ -99,9 +99,9 @@ export const calendarYear = (year: number): Window => ({ from: `${year}-01-01`, 
 
 /**
  * Twelve months by due month, and whether they are better than the twelve before. Whole years are compared, so that a
- * season is never taken for a trend. A difference counts only when chance would give one as large in fewer than one in
- * twenty cases (two proportions, normal approximation) and each side has at least twenty checks; otherwise "steady", or
- * "unknown" when there are too few to say.
+ * season is never taken for a trend. A difference counts only when chance would give one as large in fewer than one in a
+ * hundred cases (two proportions, normal approximation: a dashboard shows forty of them at once) and each side has at
+ * least twenty checks; otherwise "steady", or "unknown" when there are too few to say.
  */
 export const trend = (checks: Iterable<Check>, today: Day): Trend => {
   const now = monthOf(today)
@@ -176,7 +176,7 @@ const sum = (tallies: readonly Tally[]): Tally => {
 }
 
 const FEWEST = 20
-const Z_95 = 1.96
+const Z_99 = 2.576
 
 const direction = (
   [hits, of]: readonly [number, number],
@@ -186,7 +186,7 @@ const direction = (
   const difference = hits / of - hitsBefore / ofBefore
   const pooled = (hits + hitsBefore) / (of + ofBefore)
   const error = Math.sqrt(pooled * (1 - pooled) * (1 / of + 1 / ofBefore))
-  if (Math.abs(difference) <= Z_95 * error) return 'steady'
+  if (Math.abs(difference) <= Z_99 * error) return 'steady'
   return difference > 0 ? 'rises' : 'falls'
 }
 

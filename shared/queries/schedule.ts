@@ -2,14 +2,14 @@
  * Which checks there are, when they open and are due, and how they stand. A check is never stored before someone answers
  * it: it follows from a control, a department and the calendar.
  */
-import { addDays, type Day, startOfDay, yearOf } from '../days'
+import { type Day, endOfDay, yearOf } from '../days'
 import type { Folded } from '../fold'
-import { checkAbout, check as checkKind, OUTCOMES, type Outcome } from '../kinds/check'
+import { checkAbout, checkKey, check as checkKind, OUTCOMES, type Outcome } from '../kinds/check'
 import type { Control } from '../kinds/control'
 import { readRecord } from '../kinds/kind'
 import type { Grant } from '../kinds/member'
 import { yearRoom } from '../rooms'
-import type { Statement } from '../statement'
+import { keyOf, type Statement } from '../statement'
 import { type Period, periodsOfYear } from './periods'
 
 /** done: has an outcome. late: its day is over. today: this is its day. soon: it is open. later: it is not open yet. */
@@ -49,8 +49,8 @@ export type Check = {
   readonly heads?: readonly Head[]
 }
 
-/** Records by subject, of one room. */
-export type Records = { get(about: string): Folded | undefined }
+/** Records of one room. With `all`, answers that no schedule leads to any more are found as well. */
+export type Records = { get(about: string): Folded | undefined; all?(): Iterable<Folded> }
 
 /** What of a control makes its calendar. */
 export type Rhythmic = Pick<Control, 'rhythm' | 'month' | 'every' | 'since' | 'until'>
@@ -83,17 +83,25 @@ export const yearChecks = ({
   readonly records: Records
   readonly today: Day
 }): Check[] => {
-  const checks: Check[] = []
   const room = yearRoom(department, year)
-  for (const control of controls) {
-    const isOurs = !control.gone && control.departments.includes(department)
-    for (const period of subjects(control, year)) {
-      const folded = records.get(period.about)
-      if (!(isOurs && isBounded(control, period)) && !isAnswered(folded)) continue
-      checks.push(checkOf({ control, department, room, period, folded, today }))
-    }
+  const checks = new Map<string, Check>()
+  const put = (control: Control, period: Subject, folded: Folded | undefined): void => {
+    const open = openCheck(control, department, room, period, today)
+    checks.set(period.about, folded ? answeredCheck(open, folded) : open)
   }
-  return checks.sort(byDue)
+  for (const control of controls) {
+    if (control.gone || !control.departments.includes(department)) continue
+    for (const period of subjects(control, year))
+      if (isBounded(control, period)) put(control, period, records.get(period.about))
+  }
+  for (const folded of records.all?.() ?? []) {
+    if (checks.has(folded.about) || !isAnswered(folded)) continue
+    const key = checkKey(keyOf(folded.about))
+    const control = key && controls.find((each) => each.key === key.control)
+    const period = control && subjects(control, year).find(({ about }) => about === folded.about)
+    if (control && period) put(control, period, folded)
+  }
+  return [...checks.values()].sort(byDue)
 }
 
 /** Whether a check is this member's to do. @param grants of the member that hold today */
@@ -150,36 +158,40 @@ const isBounded = ({ since, until }: Rhythmic, { due }: Period): boolean =>
 const isAnswered = (folded: Folded | undefined): boolean =>
   OUTCOMES.includes(folded?.fields.get('outcome')?.value as Outcome)
 
-const checkOf = ({
+const openCheck = (
+  control: Control,
+  department: string,
+  room: string,
+  { about, period, opens, due }: Subject,
+  today: Day,
+): Check => ({
+  about,
   control,
   department,
+  period,
   room,
-  period: { about, period, opens, due },
-  folded,
-  today,
-}: {
-  readonly control: Control
-  readonly department: string
-  readonly room: string
-  readonly period: Subject
-  readonly folded: Folded | undefined
-  readonly today: Day
-}): Check => {
-  const place = { about, control, department, period, room, opens, due }
-  if (!folded) return { ...place, state: openState(opens, due, today), note: '', clash: false }
+  opens,
+  due,
+  state: openState(opens, due, today),
+  note: '',
+  clash: false,
+})
+
+const answeredCheck = (open: Check, folded: Folded): Check => {
   const { outcome, note, performer, clashes } = readRecord(checkKind, folded)
-  const clash = clashes.includes('outcome') || clashes.includes('note')
+  const check: { -readonly [K in keyof Check]: Check[K] } = open
+  check.note = note
+  check.clash = clashes.includes('outcome') || clashes.includes('note')
+  if (check.clash) check.heads = headsOf(folded)
+  if (performer !== undefined) check.performer = performer
   const run = outcome && firstOfRun(folded)
-  return {
-    ...place,
-    state: outcome ? 'done' : openState(opens, due, today),
-    ...(outcome && { outcome }),
-    note,
-    ...(performer !== undefined && { performer }),
-    ...(run && { answeredAt: run.at, answeredBy: run.by, onTime: run.at < startOfDay(addDays(due, 1)) }),
-    clash,
-    ...(clash && { heads: headsOf(folded) }),
-  }
+  if (!outcome || !run) return check
+  check.state = 'done'
+  check.outcome = outcome
+  check.answeredAt = run.at
+  check.answeredBy = run.by
+  check.onTime = run.at < endOfDay(open.due)
+  return check
 }
 
 const openState = (opens: Day, due: Day, today: Day): CheckState => {

@@ -57,9 +57,10 @@ export function runUntilStopped(
   args,
   { env = {}, beforeStop, patience = 15_000, execArgs = [] } = {},
 ) {
-  const child = spawn(process.execPath, [...execArgs, script, ...args], {
+  const leash = ['--import', new URL('leash.mjs', import.meta.url).href]
+  const child = spawn(process.execPath, [...execArgs, ...leash, script, ...args], {
     cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, ...env },
     detached: process.platform !== 'win32',
   })
@@ -79,6 +80,7 @@ export function runUntilStopped(
   const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
   const abandon = () => child.kill('SIGKILL')
   for (const signal of signals) process.on(signal, stop)
+  const watch = watchParent(stop)
   process.once('exit', abandon)
   /** @type {Promise<number>} */
   const ended = new Promise((resolve, reject) => {
@@ -86,8 +88,20 @@ export function runUntilStopped(
     child.once('exit', (code) => {
       for (const signal of signals) process.off(signal, stop)
       process.off('exit', abandon)
+      clearInterval(watch)
       resolve(stopping ? 0 : (code ?? 1))
     })
   })
   return { ended, stop }
+}
+
+/**
+ * Between npm and us stands a shell, which dies of the signal that npm passes on and keeps it to itself.
+ * Started without npm, losing the parent is ordinary: somebody put us in the background.
+ * @param {() => void} onGone
+ */
+function watchParent(onGone) {
+  const parent = process.ppid
+  if (!process.env.npm_lifecycle_event) return undefined
+  return setInterval(() => process.ppid !== parent && onGone(), 300)
 }

@@ -1,0 +1,112 @@
+/** How records stand on the disk: fields in a row, then a checksum over them and over the place they belong in. */
+import { hash } from 'node:crypto'
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { Damaged, type Entry, type Note, type Range, type Snapshot } from './store'
+
+const CHECKSUM = 16
+
+/** Puts a checksum behind a record. A record in another's place does not fit it either. */
+export const seal = (place: string, body: Uint8Array): Buffer => Buffer.concat([body, checksum(place, body)])
+
+/** Takes the checksum off again. Throws {@link Damaged} when it does not fit. */
+export const unseal = (place: string, record: Uint8Array | undefined): Uint8Array => {
+  if (!record || record.length < CHECKSUM) throw new Damaged(`${place} is missing`)
+  const body = record.subarray(0, record.length - CHECKSUM)
+  if (!checksum(place, body).equals(record.subarray(body.length))) throw new Damaged(`${place} is damaged`)
+  return body
+}
+
+const checksum = (place: string, body: Uint8Array): Buffer => {
+  const digest = hash(
+    'sha256',
+    Buffer.concat([Buffer.from(`${place}\n`), body]),
+    'buffer',
+  ) as unknown as Buffer
+  return digest.subarray(0, CHECKSUM)
+}
+
+export const encodeEntry = ({ number, member, at, ranges, bytes }: Entry): Uint8Array => {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, number)
+  encoding.writeVarString(encoder, member)
+  encoding.writeVarUint(encoder, at)
+  encoding.writeVarUint(encoder, ranges.length)
+  for (const { client, from, to, of } of ranges) {
+    encoding.writeVarUint(encoder, client)
+    encoding.writeVarUint(encoder, from)
+    encoding.writeVarUint(encoder, to)
+    encoding.writeUint8(encoder, of === undefined ? 0 : 1)
+    if (of !== undefined) encoding.writeVarString(encoder, of)
+  }
+  encoding.writeVarUint8Array(encoder, bytes)
+  return encoding.toUint8Array(encoder)
+}
+
+export const decodeEntry = (body: Uint8Array): Entry => {
+  const decoder = decoding.createDecoder(body)
+  const number = decoding.readVarUint(decoder)
+  const member = decoding.readVarString(decoder)
+  const at = decoding.readVarUint(decoder)
+  const ranges = times(decoding.readVarUint(decoder), (): Range => {
+    const client = decoding.readVarUint(decoder)
+    const from = decoding.readVarUint(decoder)
+    const to = decoding.readVarUint(decoder)
+    const range = { client, from, to }
+    return decoding.readUint8(decoder) === 1 ? { ...range, of: decoding.readVarString(decoder) } : range
+  })
+  return { number, member, at, ranges, bytes: decoding.readVarUint8Array(decoder) }
+}
+
+export const encodeSnapshot = ({ upTo, bytes, vector, owners }: Snapshot): Uint8Array => {
+  const members = [...new Set(owners.values())]
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, upTo)
+  encoding.writeVarUint(encoder, members.length)
+  for (const member of members) encoding.writeVarString(encoder, member)
+  encoding.writeVarUint(encoder, vector.size)
+  for (const [client, clock] of vector) {
+    encoding.writeVarUint(encoder, client)
+    encoding.writeVarUint(encoder, clock)
+    encoding.writeVarUint(encoder, members.indexOf(owners.get(client) ?? '') + 1)
+  }
+  encoding.writeVarUint8Array(encoder, bytes)
+  return encoding.toUint8Array(encoder)
+}
+
+export const decodeSnapshot = (body: Uint8Array): Snapshot => {
+  const decoder = decoding.createDecoder(body)
+  const upTo = decoding.readVarUint(decoder)
+  const members = times(decoding.readVarUint(decoder), () => decoding.readVarString(decoder))
+  const vector = new Map<number, number>()
+  const owners = new Map<number, string>()
+  times(decoding.readVarUint(decoder), () => {
+    const client = decoding.readVarUint(decoder)
+    vector.set(client, decoding.readVarUint(decoder))
+    const owner = members[decoding.readVarUint(decoder) - 1]
+    if (owner !== undefined) owners.set(client, owner)
+  })
+  return { upTo, bytes: decoding.readVarUint8Array(decoder), vector, owners }
+}
+
+/** A room's row: which number stands for it in the keys, how many entries it has, whether it was erased. */
+export type Row = { readonly id: number; readonly count: number; readonly erased: boolean }
+
+export const encodeRow = ({ id, count, erased }: Row): Uint8Array => {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, id)
+  encoding.writeVarUint(encoder, count)
+  encoding.writeUint8(encoder, erased ? 1 : 0)
+  return encoding.toUint8Array(encoder)
+}
+
+export const decodeRow = (body: Uint8Array): Row => {
+  const decoder = decoding.createDecoder(body)
+  const id = decoding.readVarUint(decoder)
+  return { id, count: decoding.readVarUint(decoder), erased: decoding.readUint8(decoder) === 1 }
+}
+
+export const encodeNote = (note: Note): Uint8Array => Buffer.from(JSON.stringify(note))
+export const decodeNote = (body: Uint8Array): Note => JSON.parse(Buffer.from(body).toString()) as Note
+
+const times = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make)

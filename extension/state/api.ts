@@ -1,0 +1,72 @@
+/** The server's HTTP side, for one session. Speaks to the session's server and to nothing else. */
+import { PROBLEMS, type Problem, Refusal } from '../../shared/protocol'
+import type { Code, Device, Session } from './types'
+
+export type Api = {
+  makeCode(member: string): Promise<Code>
+  revokeCodes(member: string): Promise<void>
+  devices(member: string): Promise<readonly Device[]>
+  revokeDevice(id: string): Promise<void>
+}
+
+const LIMIT = 10_000
+
+/** Each call rejects with a Refusal, or with a TypeError when there is no network. */
+export const createApi = ({ server, organisation, token }: Session): Api => {
+  const call = async (method: string, path: string, body?: unknown): Promise<Record<string, unknown>> => {
+    const headers = {
+      authorization: `Bearer ${token}`,
+      ...(body ? { 'content-type': 'application/json' } : {}),
+    }
+    return request(`${server}/api/${organisation}/${path}`, {
+      method,
+      headers,
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    })
+  }
+  return {
+    async makeCode(member) {
+      const { code, expires } = await call('POST', 'codes', { member })
+      return { code: String(code), member, expires: Number(expires) }
+    },
+    async revokeCodes(member) {
+      await call('DELETE', `codes/${encodeURIComponent(member)}`)
+    },
+    async devices(member) {
+      const { devices } = await call('GET', `devices?member=${encodeURIComponent(member)}`)
+      return Array.isArray(devices) ? devices.map(deviceFrom) : []
+    },
+    async revokeDevice(id) {
+      await call('DELETE', `devices/${encodeURIComponent(id)}`)
+    },
+  }
+}
+
+/** One call: the answer's object, or the server's refusal. */
+export const request = async (address: string, init: RequestInit): Promise<Record<string, unknown>> => {
+  const answer = await fetch(address, { ...init, signal: AbortSignal.timeout(LIMIT) }).catch((error) => {
+    // A server that never answers is, for who waits, no network.
+    throw error instanceof TypeError ? error : new TypeError(String(error), { cause: error })
+  })
+  const body: unknown = await answer.json().catch(() => undefined)
+  if (!answer.ok) throw refusalFrom(answer.status, body)
+  return Object(body) as Record<string, unknown>
+}
+
+const refusalFrom = (status: number, body: unknown): Refusal => {
+  const { problem, detail } = Object(body) as Record<string, unknown>
+  const text = typeof detail === 'string' ? detail : `status ${status}`
+  if (typeof problem === 'string' && Object.hasOwn(PROBLEMS, problem))
+    return new Refusal(problem as Problem, text)
+  return new Refusal(status === 401 ? 'signed-out' : status === 404 ? 'not-found' : 'server-trouble', text)
+}
+
+const deviceFrom = (value: unknown): Device => {
+  const { id, label, created, seen } = Object(value) as Record<string, unknown>
+  return {
+    id: String(id),
+    label: typeof label === 'string' ? label : '',
+    created: Number(created) || 0,
+    seen: typeof seen === 'number' ? seen : undefined,
+  }
+}

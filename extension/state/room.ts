@@ -1,0 +1,294 @@
+/**
+ * One open room: its ledger, kept in step with disk, other pages and server, and how safe each statement is. Knows
+ * nothing of what the statements mean.
+ */
+import { batch, type ReadonlySignal, signal as signalOf } from '@preact/signals'
+import * as Y from 'yjs'
+import { type Ledger, openLedger } from '../../shared/ledger'
+import type { Problem } from '../../shared/protocol'
+import { parse, type Statement } from '../../shared/statement'
+import { createBus } from './bus'
+import { type DiskProblem, openDisk } from './disk'
+import { databasePrefix, syncAddress } from './session'
+import type { LineStatus, Presence, Session } from './types'
+import { covers, lower, raise, type Vector, vectorOf } from './vector'
+import { createWire, type WireState } from './wire'
+
+export type Room = {
+  readonly name: string
+  /** Nothing until the disk has been read. */
+  readonly ledger: ReadonlySignal<Ledger | undefined>
+  /** Goes up with every change of the ledger. */
+  readonly version: ReadonlySignal<number>
+  /** Statements that the server's disk is not known to have, by id. */
+  readonly unsettled: ReadonlySignal<ReadonlyMap<string, LineStatus>>
+  readonly state: ReadonlySignal<RoomState>
+  readonly presence: ReadonlySignal<readonly Presence[]>
+  /** Goes to the server: after the first drawing, and again when a closed room may have opened. */
+  connect(): void
+  /** Tells others where one looks: `undefined` when not in this room. */
+  lookAt(at: { readonly about: string | undefined } | undefined): void
+  /** Resolves once nothing is being written any more. */
+  settled(): Promise<void>
+  /** What the server lacks, as bytes that any Yjs program can read. */
+  missing(): { readonly statements: readonly Statement[]; readonly update: Uint8Array }
+}
+
+export type RoomState = {
+  readonly disk: DiskProblem | undefined
+  readonly wire: WireState
+  readonly problem: Problem | undefined
+  /** When the server was last known to have everything. */
+  readonly confirmedAt: number | undefined
+}
+
+export type RoomOptions = {
+  readonly session: Session
+  readonly now: () => number
+  /** Ends it: closes document, disk, bus and socket. */
+  readonly signal: AbortSignal
+}
+
+/** Problems with which the server refuses what was said here. */
+const REFUSALS: ReadonlySet<Problem> = new Set([
+  'not-decodable',
+  'not-for-you',
+  'no-such-room',
+  'dropped',
+  'too-large',
+  'refused-by-gate',
+])
+
+const UNREAD: RoomState = { disk: undefined, wire: 'waiting', problem: undefined, confirmedAt: undefined }
+/** How long news from the server may wait to be remembered: losing it only means asking again. */
+const REMEMBER_AFTER = 100
+
+/** Opens a room: disk first, then the other pages, and the server when told to. */
+export const createRoom = (name: string, { session, now, signal }: RoomOptions): Room => {
+  const ledger = signalOf<Ledger | undefined>(undefined)
+  const version = signalOf(0)
+  const unsettled = signalOf<ReadonlyMap<string, LineStatus>>(new Map())
+  const state = signalOf(UNREAD)
+  const presence = signalOf<readonly Presence[]>([])
+  let open: Opened | undefined
+  let isWanted = false
+  let looking: { readonly about: string | undefined } | undefined
+
+  const start = async (): Promise<void> => {
+    const opened = await openRoom(
+      name,
+      { session, now, signal },
+      { ledger, version, unsettled, state, presence },
+    )
+    if (signal.aborted) return
+    open = opened
+    if (looking) opened.lookAt(looking)
+    if (isWanted) opened.connect()
+  }
+  void start()
+
+  return {
+    name,
+    ledger,
+    version,
+    unsettled,
+    state,
+    presence,
+    connect() {
+      isWanted = true
+      open?.connect()
+    },
+    lookAt(at) {
+      looking = at
+      open?.lookAt(at)
+    },
+    settled: async () => open?.settled(),
+    missing: () => open?.missing() ?? { statements: [], update: new Uint8Array() },
+  }
+}
+
+type Opened = Pick<Room, 'connect' | 'lookAt' | 'settled' | 'missing'>
+type Signals = {
+  readonly [Name in 'ledger' | 'version' | 'unsettled' | 'state' | 'presence']: Room[Name] & {
+    value: Room[Name]['value']
+  }
+}
+
+const openRoom = async (name: string, options: RoomOptions, signals: Signals): Promise<Opened> => {
+  const { session, now, signal } = options
+  const database = databasePrefix(session) + name
+  let confirmed = new Map<number, number>()
+  let confirmedAt: number | undefined
+  let isOpen = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const disk = await openDisk(database, {
+    signal,
+    isFromServer: (origin) => wire.isOrigin(origin),
+    changed: (stored) => {
+      if (!isOpen) return
+      bus?.tell({ stored })
+      refresh()
+    },
+  })
+  const { doc } = disk
+  raise(confirmed, disk.remembered.confirmed)
+  confirmedAt = disk.remembered.at
+
+  const ledger = openLedger(doc)
+  const wire = createWire(doc, {
+    address: syncAddress(session),
+    room: name,
+    token: session.token,
+    signal,
+    changed: () => refresh(),
+    greeted: (theirs) => {
+      // A restored server may have less than it once confirmed.
+      const isLess = !covers(theirs, lower(confirmed, vectorOf(doc)))
+      confirmed = lower(theirs, vectorOf(doc))
+      if (isLess) void remember(isLess)
+      refresh()
+    },
+    confirmed: (vector) => {
+      if (!raise(confirmed, vector)) return settle()
+      bus?.tell({ confirmed: vector })
+      settle()
+    },
+  })
+  const bus = signal.aborted
+    ? undefined
+    : createBus(doc, {
+        name: database,
+        heard: disk.heard,
+        isKnown: disk.isOrigin,
+        state: () => ({ stored: disk.stored(), confirmed }),
+        learn: (news) => {
+          disk.learn(news.stored)
+          raise(confirmed, news.confirmed)
+          refresh()
+        },
+        signal,
+      })
+
+  /** Something was confirmed: notes when that was everything, and remembers it. */
+  const settle = (): void => {
+    if (covers(confirmed, vectorOf(doc))) confirmedAt = now()
+    timer ??= setTimeout(() => void remember(false), REMEMBER_AFTER)
+    refresh()
+  }
+  const remember = async (isLess: boolean): Promise<void> => {
+    clearTimeout(timer)
+    timer = undefined
+    try {
+      await disk.remember(new Map(confirmed), { at: confirmedAt, isLess })
+    } catch {
+      // Nothing is lost by forgetting it: the server is asked again. A disk that fails shows it with the next write.
+    }
+  }
+
+  const refresh = (): void => {
+    if (signal.aborted) return
+    batch(() => {
+      const found = statuses()
+      if (!sameEntries(signals.unsettled.peek(), found)) signals.unsettled.value = found
+      const next = { disk: disk.problem(), wire: wire.state(), problem: wire.problem(), confirmedAt }
+      if (!sameFields(signals.state.peek(), next)) signals.state.value = next
+    })
+    if (wire.state() === 'online') void disk.heal()
+  }
+  const statuses = (): Map<string, LineStatus> => {
+    const found = new Map<string, LineStatus>()
+    for (const { statement, client, clock } of statementsBeyond(doc, confirmed))
+      found.set(statement.id, statusOf(client, clock))
+    return found
+  }
+  const statusOf = (client: number, clock: number): LineStatus => {
+    const has = (vector: Vector): boolean => clock < (vector.get(client) ?? 0)
+    const problem = wire.problem()
+    if (!has(disk.stored()) && disk.problem()) return 'not-saved'
+    if (wire.state() === 'closed' && problem && REFUSALS.has(problem)) return 'refused'
+    if (!has(disk.stored())) return 'saving'
+    return has(wire.sent()) ? 'sent' : 'here'
+  }
+
+  const drawPresence = (): void => {
+    const others = presenceOf(wire.awareness.getStates(), session.member)
+    if (!signal.aborted) signals.presence.value = others
+  }
+  wire.awareness.on('change', drawPresence)
+  // Registered last: by now the wire knows whether it came from the server.
+  doc.on('update', () => {
+    batch(() => {
+      signals.version.value += 1
+      refresh()
+    })
+  })
+  const stop = (): void => {
+    if (timer !== undefined) void remember(false)
+    ledger.close()
+    doc.destroy()
+  }
+  if (signal.aborted) stop()
+  else signal.addEventListener('abort', stop, { once: true })
+
+  isOpen = true
+  batch(() => {
+    signals.ledger.value = ledger
+    refresh()
+  })
+  return {
+    connect: wire.connect,
+    lookAt: (at) => wire.awareness.setLocalState(at ? { room: name, at: at.about ?? null } : {}),
+    settled: async () => {
+      await disk.settled()
+      if (timer !== undefined) await remember(false)
+    },
+    missing: () => ({
+      statements: [...statementsBeyond(doc, confirmed)].map(({ statement }) => statement),
+      update: Y.encodeStateAsUpdate(doc, Y.encodeStateVector(confirmed)),
+    }),
+  }
+}
+
+/** The statements that a vector does not cover, without walking through those that it does. */
+function* statementsBeyond(
+  doc: Y.Doc,
+  known: Vector,
+): Generator<{ readonly statement: Statement; readonly client: number; readonly clock: number }> {
+  for (const [client, structs] of doc.store.clients) {
+    const from = known.get(client) ?? 0
+    if (from >= Y.getState(doc.store, client)) continue
+    for (const struct of structs.slice(Y.findIndexSS(structs, from))) {
+      if (!(struct instanceof Y.Item) || struct.deleted) continue
+      for (const [offset, entry] of struct.content.getContent().entries()) {
+        const clock = struct.id.clock + offset
+        const statement = clock >= from ? parse(entry) : undefined
+        if (statement) yield { statement, client, clock }
+      }
+    }
+  }
+}
+
+// What others say of themselves is read like everything that comes from outside.
+const presenceOf = (states: ReadonlyMap<number, unknown>, me: string): Presence[] => {
+  const found = new Map<string, Presence>()
+  for (const state of states.values()) {
+    const { user, room, at } = Object(state) as Record<string, unknown>
+    const { member, name } = Object(user) as Record<string, unknown>
+    if (typeof member !== 'string' || member === me || typeof room !== 'string') continue
+    const about = typeof at === 'string' ? at : undefined
+    found.set(`${member} ${about}`, {
+      member,
+      name: typeof name === 'string' ? name : member,
+      room,
+      at: about,
+    })
+  }
+  return [...found.values()]
+}
+
+const sameEntries = (a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean =>
+  a.size === b.size && [...a].every(([key, value]) => b.get(key) === value)
+
+const sameFields = (a: RoomState, b: RoomState): boolean =>
+  a.disk === b.disk && a.wire === b.wire && a.problem === b.problem && a.confirmedAt === b.confirmedAt

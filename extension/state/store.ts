@@ -1,0 +1,299 @@
+/**
+ * The store: what views know of the world, from rooms that it opens, follows and closes. Each verb is one command, one
+ * statement, one transaction.
+ */
+import { batch, computed, effect, type ReadonlySignal, signal as signalOf } from '@preact/signals'
+import { mayWrite } from '../../shared/access'
+import { keyFrom } from '../../shared/commands/change'
+import { answerCheck, takeBackCheck } from '../../shared/commands/checks'
+import { assignControl } from '../../shared/commands/controls'
+import { addDepartment, changeDepartment, removeDepartment } from '../../shared/commands/departments'
+import { addMember, changeMember, removeMember } from '../../shared/commands/members'
+import type { Author } from '../../shared/commands/say'
+import { undoStatement } from '../../shared/commands/undo'
+import type { RunningFold } from '../../shared/fold'
+import { Refusal } from '../../shared/protocol'
+import { history } from '../../shared/queries/history'
+import { byDue, mine, yearChecks } from '../../shared/queries/schedule'
+import { parseRoom } from '../../shared/rooms'
+import type { Statement } from '../../shared/statement'
+import { createApi } from './api'
+import { roomsInScope, type Scope } from './circle'
+import { followToday } from './clock'
+import { createFacts } from './facts'
+import { tellBackground } from './messages'
+import { rescueFile } from './rescue'
+import { createRoom, type Room } from './room'
+import { forgetSession } from './session'
+import { reuse, stableList } from './stable'
+import { syncState } from './sync-state'
+import type { Check, LineStatus, Session, Store } from './types'
+import { unsentRooms } from './unsent'
+
+export type StoreOptions = {
+  readonly scope: Scope
+  readonly now?: () => number
+}
+
+/** What a store lets the background do besides. */
+export type SettlingStore = Store & {
+  /** Resolves when nothing is being written to the disk any more. */
+  settled(): Promise<void>
+}
+
+/** How long a slow disk may keep the server waiting. */
+const CONNECT_AFTER = 1_500
+
+/** Makes a store. Reads the disk, then lets the page draw, then goes to the server. */
+export const createStore = (session: Session, { scope, now = Date.now }: StoreOptions): SettlingStore => {
+  const lifetime = new AbortController()
+  const { signal } = lifetime
+  const today = followToday(now, signal)
+  const isConnected = signalOf(false)
+
+  // Rooms
+
+  const org = createRoom('org', { session, now, signal })
+  const facts = createFacts(org, session.member, today, now)
+  const endings = new Map<string, AbortController>()
+  const rooms = signalOf<ReadonlyMap<string, Room>>(new Map([['org', org]]))
+  /** Rooms out of scope in which this device has said something that the server lacks. */
+  const leftovers = signalOf<readonly string[]>([])
+
+  const inScope = stableList(() => {
+    if (!org.ledger.value) return []
+    const { org: known, grants, departments, everyControl } = facts
+    return roomsInScope({
+      org: known.value.records,
+      member: session.member,
+      grants: grants.value,
+      departments: departments.value,
+      controls: everyControl.value,
+      today: today.value,
+      scope,
+    })
+  })
+  const openRoom = (name: string): Room => {
+    const ending = new AbortController()
+    endings.set(name, ending)
+    const room = createRoom(name, { session, now, signal: AbortSignal.any([signal, ending.signal]) })
+    if (isConnected.peek()) room.connect()
+    return room
+  }
+  const stopFollowing = effect(() => {
+    const wanted = new Set(['org', ...inScope.value, ...leftovers.value])
+    const open = rooms.peek()
+    const next = new Map<string, Room>()
+    for (const name of wanted) next.set(name, open.get(name) ?? openRoom(name))
+    for (const name of open.keys()) if (!wanted.has(name)) endings.get(name)?.abort()
+    if (next.size !== open.size || [...next.keys()].some((name) => !open.has(name))) rooms.value = next
+  })
+
+  let wasReady = false
+  const ready = computed(() => {
+    if (wasReady) return true
+    wasReady = org.ledger.value !== undefined && inScope.value.every(isLoaded)
+    return wasReady
+  })
+  const isLoaded = (name: string): boolean => rooms.value.get(name)?.ledger.value !== undefined
+
+  const connect = (): void => {
+    if (isConnected.peek() || signal.aborted) return
+    isConnected.value = true
+    for (const room of rooms.peek().values()) room.connect()
+    void findLeftovers()
+  }
+  const findLeftovers = async (): Promise<void> => {
+    const found = await unsentRooms(session).catch(() => [])
+    if (!signal.aborted) leftovers.value = found.filter((name) => parseRoom(name) !== undefined)
+  }
+  const stopWaiting = effect(() => {
+    // After a task of its own, so that what was read is drawn first.
+    if (ready.value) setTimeout(connect)
+  })
+  const patience = setTimeout(connect, CONNECT_AFTER)
+  // A department that the server had not heard of when its room was asked for, or rights that were given since.
+  const stopTrying = effect(() => {
+    org.version.value
+    const isHeard = org.unsettled.value.size === 0
+    if (!isHeard || !isConnected.value) return
+    for (const room of rooms.peek().values()) if (room.state.peek().wire === 'closed') room.connect()
+  })
+
+  // Checks
+
+  const checksByRoom = new WeakMap<Room, ReadonlySignal<readonly Check[]>>()
+  const checksOf = (room: Room): ReadonlySignal<readonly Check[]> => {
+    const known = checksByRoom.get(room)
+    if (known) return known
+    const made = checksIn(room, facts.everyControl, today)
+    checksByRoom.set(room, made)
+    return made
+  }
+  const checks = stableList(() => {
+    const lists = inScope.value.map((name) => rooms.value.get(name)).filter((room) => room !== undefined)
+    return lists.flatMap((room) => checksOf(room).value).sort(byDue)
+  })
+  const myChecks = stableList(() => {
+    const grants = facts.grants.value
+    return checks.value.filter((check) => mine(check, session.member, grants))
+  })
+
+  // Sync
+
+  let lastConfirmed: number | undefined
+  const sync = computed(() => {
+    const standings = [...rooms.value.values()].map(({ name, state, unsettled }) => ({
+      name,
+      state: state.value,
+      unsent: unsettled.value.size,
+    }))
+    const isEmpty = facts.me.value === undefined
+    const next = syncState(standings, { isReady: ready.value, isEmpty, lastConfirmed })
+    lastConfirmed = next.confirmedAt
+    return next
+  })
+  const presence = stableList(() => [...rooms.value.values()].flatMap((room) => room.presence.value))
+
+  // Saying
+
+  const author = (): Author => ({ by: session.member, at: now(), id: randomId })
+  const mayWriteIn = (name: string): boolean => {
+    const room = parseRoom(name)
+    return room !== undefined && mayWrite(facts.org.value.records, session.member, room, now())
+  }
+  const say = (name: string, command: (seen: RunningFold, author: Author) => readonly Statement[]) => {
+    const ledger = rooms.peek().get(name)?.ledger.peek()
+    if (!ledger) throw new Refusal('no-such-room', name)
+    if (!mayWriteIn(name)) throw new Refusal('not-for-you', name)
+    const statements = command(ledger.fold, author())
+    batch(() => ledger.append(statements))
+    if (statements.length > 0) tellBackground({ type: 'dirty', rooms: [name] })
+    return statements
+  }
+  const acts: { readonly room: string; readonly about: string; readonly id: string }[] = []
+  const act = (check: Check, command: (seen: RunningFold, author: Author) => readonly Statement[]): void => {
+    for (const { id, about } of say(check.room, command)) acts.push({ room: check.room, about, id })
+  }
+  const addKeyed = (
+    name: string,
+    command: (seen: RunningFold, key: string, author: Author) => readonly Statement[],
+  ): string => {
+    const key = keyFrom(name, randomId())
+    say('org', (seen, by) => command(seen, key, by))
+    return key
+  }
+
+  const api = createApi(session)
+  const close = (): void => {
+    clearTimeout(patience)
+    stopWaiting()
+    stopTrying()
+    stopFollowing()
+    lifetime.abort()
+  }
+
+  return {
+    session,
+    ready,
+    today,
+    me: facts.me,
+    organisationName: facts.organisationName,
+    members: facts.members,
+    departments: facts.departments,
+    themes: facts.themes,
+    controls: facts.controls,
+    checks,
+    mine: myChecks,
+    sync,
+    presence,
+    statusOf: (check) => worstOf(rooms.value.get(check.room), check.about),
+    history(check) {
+      const room = rooms.value.get(check.room)
+      return room?.version.value === undefined ? [] : history(room.ledger.value?.fold.get(check.about))
+    },
+    mayAnswer: (check) => mayWriteIn(check.room),
+    mayManage: () => mayWriteIn('org'),
+
+    answer: (check, answer) =>
+      act(check, (seen, by) =>
+        answerCheck(seen, { control: check.control.key, period: check.period, ...answer }, by),
+      ),
+    takeBack: (check) =>
+      act(check, (seen, by) => takeBackCheck(seen, { control: check.control.key, period: check.period }, by)),
+    undo() {
+      const last = acts.pop()
+      if (!last) return undefined
+      const { room, about, id } = last
+      const undone = say(room, (seen, by) => undoStatement(seen.get(about), id, by))
+      if (undone.length === 0) return undefined
+      return checks.peek().find((check) => check.room === room && check.about === about)
+    },
+    lookAt(place) {
+      for (const room of rooms.peek().values())
+        room.lookAt(room.name === place?.room ? { about: place.about } : undefined)
+    },
+
+    addMember: (input) => addKeyed(input.name, (seen, key, by) => addMember(seen, key, input, by)),
+    changeMember: (key, input) => void say('org', (seen, by) => changeMember(seen, key, input, by)),
+    removeMember: (key) => void say('org', (seen, by) => removeMember(seen, key, by)),
+    addDepartment: (input) => addKeyed(input.name, (seen, key, by) => addDepartment(seen, key, input, by)),
+    changeDepartment: (key, input) => void say('org', (seen, by) => changeDepartment(seen, key, input, by)),
+    removeDepartment: (key) => void say('org', (seen, by) => removeDepartment(seen, key, by)),
+    assignControl: (key, input) => void say('org', (seen, by) => assignControl(seen, key, input, by)),
+
+    makeCode: api.makeCode,
+    devices: api.devices,
+    revokeDevice: (_member, id) => api.revokeDevice(id),
+    revokeCodes: api.revokeCodes,
+
+    async signOut() {
+      await settled()
+      await forgetSession()
+    },
+    rescueFile: () => rescueFile(session, [...rooms.peek().values()], now()),
+    settled,
+    close,
+  }
+
+  async function settled(): Promise<void> {
+    await Promise.all([...rooms.peek().values()].map((room) => room.settled()))
+  }
+}
+
+/** The checks of one room of a year; made again only when that room, the controls or the day change. */
+const checksIn = (
+  room: Room,
+  controls: ReadonlySignal<Parameters<typeof yearChecks>[0]['controls']>,
+  today: ReadonlySignal<string>,
+): ReadonlySignal<readonly Check[]> => {
+  const place = parseRoom(room.name)
+  let last: readonly Check[] = []
+  return stableList(() => {
+    room.version.value
+    const records = room.ledger.value?.fold
+    if (!records || place?.kind !== 'year') return []
+    const { department, year } = place
+    const made = yearChecks({ controls: controls.value, department, year, records, today: today.value })
+    last = reuse(last, made, ({ about }) => about)
+    return last
+  })
+}
+
+const SEVERITY: readonly LineStatus[] = ['confirmed', 'sent', 'here', 'saving', 'refused', 'not-saved']
+
+/** How safe everything said about a subject is: as safe as its least safe statement. */
+const worstOf = (room: Room | undefined, about: string): LineStatus => {
+  const unsettled = room?.unsettled.value
+  if (!unsettled || unsettled.size === 0) return 'confirmed'
+  let worst = 0
+  for (const { id } of room?.ledger.value?.fold.get(about)?.statements ?? [])
+    worst = Math.max(worst, SEVERITY.indexOf(unsettled.get(id) ?? 'confirmed'))
+  return SEVERITY[worst] ?? 'confirmed'
+}
+
+/** 96 random bits as 16 characters of base64url. */
+const randomId = (): string =>
+  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(12))))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')

@@ -69,16 +69,46 @@ export async function prepareTypes() {
 }
 
 /**
- * Bundles our own code into one file; packages stay outside and are loaded from `node_modules`.
+ * Builds the server at every change of its sources.
+ * @param {() => void} onBuilt
+ */
+export async function rebuildServer(onBuilt) {
+  const vite = await import('vite')
+  const watcher = await vite.build(bundling('server/main.ts', SERVER, shippedDependencies(), { watch: true }))
+  if (!('on' in watcher)) throw new Error('the build does not watch')
+  watcher.on('event', (event) => {
+    if (event.code === 'BUNDLE_END') onBuilt()
+    if (event.code === 'ERROR') console.error(event.error.message)
+  })
+}
+
+/**
  * @param {string} entry
  * @param {string} output
  * @param {ReadonlySet<string>} [allowed] packages it may load; without it any
- * @param {{ watch?: boolean }} [options]
  */
-export async function bundle(entry, output, allowed, { watch = false } = {}) {
+async function bundle(entry, output, allowed) {
   if (!existsSync(inRoot(entry))) throw new Refusal(`There is no ${entry} to build.`)
   const vite = await import('vite')
-  await vite.build({
+  try {
+    await vite.build(bundling(entry, output, allowed))
+  } catch (error) {
+    const lines = String(error instanceof Error ? error.message : error).split('\n')
+    const said = lines.filter((line) => !line.startsWith('    at ')).join('\n')
+    throw new Refusal(`${entry} could not be built.\n${said}`)
+  }
+}
+
+/**
+ * Our own code in one file; packages stay outside and are loaded from `node_modules`.
+ * @param {string} entry
+ * @param {string} output
+ * @param {ReadonlySet<string> | undefined} allowed
+ * @param {{ watch?: boolean }} [options]
+ * @returns {import('vite').InlineConfig}
+ */
+function bundling(entry, output, allowed, { watch = false } = {}) {
+  return {
     configFile: false,
     root: ROOT,
     logLevel: 'warn',
@@ -94,7 +124,7 @@ export async function bundle(entry, output, allowed, { watch = false } = {}) {
       watch: watch ? {} : null,
       rolldownOptions: { output: { entryFileNames: 'main.mjs', codeSplitting: false } },
     },
-  })
+  }
 }
 
 /**
@@ -120,7 +150,7 @@ function refuseOtherPackages(allowed) {
 /** @param {string} source */
 const packageOf = (source) => source.split('/', source.startsWith('@') ? 2 : 1).join('/')
 
-export const shippedDependencies = () =>
+const shippedDependencies = () =>
   new Set(Object.keys(JSON.parse(readFileSync(inRoot('package.json'), 'utf8')).dependencies))
 
 /**

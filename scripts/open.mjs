@@ -75,7 +75,7 @@ async function showUntil(signal, { executablePath, profile, extension, address }
     )
     const page = context.pages()[0] ?? (await context.newPage())
     await page.goto(`chrome-extension://${answer.id}/${address}`)
-    console.log('A browser is open, signed in as the director. Closing it leaves the server running.')
+    console.log("A browser is open on the director's dashboard. Closing it leaves the server running.")
     const left = new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
     await Promise.race([closed, signal.aborted || left])
   } finally {

@@ -49,16 +49,12 @@ export const runTool = (tool, args, env = {}) =>
  * a second time, so a server that heard them all would take the second one for impatience.
  * @param {string} script
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, beforeStop?: () => Promise<void>, patience?: number, execArgs?: string[] }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, beforeStop?: () => Promise<void>, patience?: number }} [options]
  * @returns {{ ended: Promise<number>, stop: () => void }}
  */
-export function runUntilStopped(
-  script,
-  args,
-  { env = {}, beforeStop, patience = 15_000, execArgs = [] } = {},
-) {
+export function runUntilStopped(script, args, { env = {}, beforeStop, patience = 15_000 } = {}) {
   const leash = ['--import', new URL('leash.mjs', import.meta.url).href]
-  const child = spawn(process.execPath, [...execArgs, ...leash, script, ...args], {
+  const child = spawn(process.execPath, [...leash, script, ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, ...env },

@@ -1,0 +1,171 @@
+/** One check: what, when, how it stands; unfolded, the answers or what was answered. */
+import { useEffect, useRef } from 'preact/hooks'
+import { t } from '../../text'
+import { dueWords } from '../../text/dates'
+import { Badge, OutcomeTag } from '../../ui/Badge'
+import { Button } from '../../ui/Button'
+import { Icon } from '../../ui/Icon'
+import { IconMark, type Mark } from '../../ui/IconMark'
+import { AnswerButtons } from '../shared/AnswerButtons'
+import { NoteForm } from '../shared/NoteForm'
+import type { Shell } from '../shared/shell'
+import type { Agenda } from './agenda'
+import type { Row } from './rows'
+
+type Props = { readonly row: Row; readonly agenda: Agenda; readonly shell: Shell }
+
+export const CheckRow = ({ row, agenda, shell }: Props) => {
+  const isActive = agenda.active.value?.key === row.key
+  const noting = agenda.noting.value
+  return (
+    <li class={isActive ? 'row row-active' : 'row'}>
+      <RowHead row={row} agenda={agenda} isActive={isActive} />
+      {agenda.isUnfolded(row) && (
+        <div class="row-fold">
+          {row.clash && <Heads row={row} agenda={agenda} />}
+          {noting?.key === row.key ? (
+            <NoteForm
+              key={noting.outcome ?? 'note'}
+              outcome={noting.outcome}
+              note={noting.note}
+              missing={noting.missing}
+              onInput={agenda.typeNote}
+              onSave={() => agenda.saveNote('keys')}
+              onCancel={agenda.leaveNote}
+            />
+          ) : agenda.wasAnsweredHere(row) && !row.clash ? (
+            <Answered row={row} agenda={agenda} />
+          ) : (
+            <Answering row={row} agenda={agenda} shell={shell} isActive={isActive} />
+          )}
+        </div>
+      )}
+    </li>
+  )
+}
+
+const RowHead = ({ row, agenda, isActive }: { row: Row; agenda: Agenda; isActive: boolean }) => {
+  const button = useRef<HTMLButtonElement>(null)
+  const request = agenda.focus.value
+  const isWanted = request?.key === row.key
+  useEffect(() => {
+    if (!isWanted) return
+    button.current?.focus({ preventScroll: true })
+    if (request.scroll) button.current?.closest('li')?.scrollIntoView({ block: 'nearest' })
+  }, [isWanted, request])
+  useEffect(() => {
+    // A popup opens with the focus nowhere; keys should land here, and screen readers start here.
+    if (isActive && document.activeElement === document.body) button.current?.focus({ preventScroll: true })
+  }, [isActive])
+  const today = agenda.today.value
+  return (
+    <button
+      ref={button}
+      type="button"
+      class="row-head"
+      tabIndex={isActive ? 0 : -1}
+      aria-current={isActive ? 'true' : undefined}
+      onClick={() => agenda.select(row, 'pointer')}
+    >
+      <IconMark mark={markOf(row)} size="1.25rem" />
+      <span class="row-text">
+        <span class="row-title">{row.title}</span>
+        <span class="row-meta">
+          <span class={row.group === 'late' && !row.outcome ? 'row-due row-late' : 'row-due'}>
+            {dueWords(row.due, today)}
+          </span>
+          <span class="row-theme">{row.theme}</span>
+        </span>
+        {(agenda.hasDepartments.value || isRemote(row, agenda) || agenda.hasDraft(row)) && (
+          <span class="row-meta">
+            {agenda.hasDepartments.value && <span class="row-department">{row.department}</span>}
+            {isRemote(row, agenda) && <RemoteAnswer row={row} agenda={agenda} />}
+            {agenda.hasDraft(row) && !row.outcome && <span class="row-draft">{t().popup.draft}</span>}
+          </span>
+        )}
+      </span>
+    </button>
+  )
+}
+
+/** Answered elsewhere while the list stood open. */
+const isRemote = (row: Row, agenda: Agenda): boolean =>
+  row.outcome !== undefined && !row.clash && !agenda.wasAnsweredHere(row)
+
+const RemoteAnswer = ({ row, agenda }: { row: Row; agenda: Agenda }) => (
+  <span class="row-answer">
+    {row.outcome && t().outcomes[row.outcome]}
+    {row.answeredBy && ` · ${t().popup.answeredBy(agenda.nameOfMember(row.answeredBy))}`}
+  </span>
+)
+
+const markOf = ({ clash, outcome, group }: Row): Mark => {
+  if (clash) return 'clash'
+  return outcome ?? (group === 'late' ? 'late' : 'open')
+}
+
+const Answering = ({ row, agenda, shell, isActive }: Props & { isActive: boolean }) => {
+  if (!agenda.mayAnswer(row)) return <p class="quiet">{t().popup.mayNot}</p>
+  return (
+    <>
+      <AnswerButtons
+        chosen={row.clash ? undefined : row.outcome}
+        keys={isActive}
+        onChoose={(outcome) => agenda.choose(row, outcome, 'pointer')}
+      />
+      <div class="row-more">
+        <Button look="plain" aria-keyshortcuts="c" onClick={() => agenda.note(row)}>
+          <Icon name="note" />
+          {agenda.hasDraft(row) || row.note ? t().popup.editNote : t().popup.addNote}
+        </Button>
+        <Button look="plain" aria-keyshortcuts="Enter" onClick={() => shell.openDashboard(row)}>
+          <Icon name="right" />
+          {t().popup.history}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+const Answered = ({ row, agenda }: { row: Row; agenda: Agenda }) => {
+  const status = agenda.statusOf(row)
+  return (
+    <>
+      <div class="answered">
+        {row.outcome && <OutcomeTag mark={row.outcome}>{t().outcomesShort[row.outcome]}</OutcomeTag>}
+        {status && <span class={`line-status line-${status}`}>{t().lines[status]}</span>}
+        <span class="answered-acts">
+          <Button look="icon" aria-label={t().popup.editNote} onClick={() => agenda.note(row)}>
+            <Icon name="note" />
+          </Button>
+          <Button
+            onClick={(event) => {
+              // Not by the second click of a double click on the answer.
+              if (event.detail <= 1) agenda.takeBack(row)
+            }}
+          >
+            {t().popup.undo}
+          </Button>
+        </span>
+      </div>
+      {row.note && <p class="row-note">{row.note}</p>}
+    </>
+  )
+}
+
+const Heads = ({ row, agenda }: { row: Row; agenda: Agenda }) => (
+  <div class="heads">
+    <p>{t().popup.clash}</p>
+    <ul>
+      {row.heads.map((head) => (
+        <li key={`${head.by}${head.at}`}>
+          <Badge tone={head.outcome ?? 'neutral'} mark={head.outcome ?? 'open'}>
+            {head.outcome ? t().outcomes[head.outcome] : t().popup.takenBackWord}
+          </Badge>{' '}
+          {agenda.nameOfMember(head.by)}
+          {head.note && <span class="head-note"> · {head.note}</span>}
+        </li>
+      ))}
+    </ul>
+  </div>
+)

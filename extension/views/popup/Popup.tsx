@@ -1,0 +1,120 @@
+/** The popup: one's checks of now, answered one after the other, by keyboard or by hand. */
+import { useEffect, useState } from 'preact/hooks'
+import { t } from '../../text'
+import { Button } from '../../ui/Button'
+import { VisuallyHidden } from '../../ui/VisuallyHidden'
+import { SignOutDialog } from '../shared/SignOutDialog'
+import { SyncWord, syncAnnouncement } from '../shared/SyncWord'
+import type { Shell } from '../shared/shell'
+import type { Agenda } from './agenda'
+import { CheckList } from './CheckList'
+import { Header } from './Header'
+import { HelpDialog } from './HelpDialog'
+import { type Verb, verbOf } from './keys'
+import { NothingToDo } from './NothingToDo'
+import { ProgressLine } from './ProgressLine'
+
+type Overlay = 'help' | 'sign-out' | undefined
+
+export const Popup = ({ agenda, shell }: { readonly agenda: Agenda; readonly shell: Shell }) => {
+  const [overlay, setOverlay] = useState<Overlay>()
+  const closeOverlay = () => {
+    setOverlay(undefined)
+    agenda.refocus()
+  }
+  useShortcuts(agenda, shell, () => setOverlay('help'))
+  const store = agenda.live.value
+  const rescue = () => store && shell.download(store.rescueFile(), rescueName(agenda.today.value))
+  return (
+    <div class="popup">
+      <Header
+        organisation={agenda.organisation.value}
+        name={agenda.name.value}
+        shell={shell}
+        onHelp={() => setOverlay('help')}
+        onSignOut={() => setOverlay('sign-out')}
+      />
+      <ProgressLine progress={agenda.progress.value} />
+      <main class="popup-main" onPointerDown={agenda.touch} onPointerMove={agenda.touch}>
+        {agenda.rows.value.length > 0 ? (
+          <CheckList agenda={agenda} shell={shell} />
+        ) : (
+          <NothingToDo agenda={agenda} shell={shell} />
+        )}
+      </main>
+      {agenda.news.value > 0 && (
+        <div class="news">
+          <Button look="primary" onClick={agenda.showNews}>
+            {t().popup.news(agenda.news.value)}
+          </Button>
+        </div>
+      )}
+      <footer class="popup-foot">
+        <SyncWord sync={agenda.sync.value} onRescue={rescue} onSignIn={shell.openOptions} />
+        <button type="button" class="keys-hint" aria-keyshortcuts="?" onClick={() => setOverlay('help')}>
+          <kbd>?</kbd> {t().popup.keysHint}
+        </button>
+      </footer>
+      <Announcements agenda={agenda} />
+      {overlay === 'help' && <HelpDialog onClose={closeOverlay} />}
+      {overlay === 'sign-out' && (
+        <SignOutDialog
+          unsent={agenda.sync.value.unsent}
+          onRescue={rescue}
+          onSignOut={() => void store?.signOut().then(shell.reload)}
+          onClose={closeOverlay}
+        />
+      )}
+    </div>
+  )
+}
+
+const rescueName = (today: string): string => `waarborg-${today}.json`
+
+/** Read out politely: what was answered, and when the work becomes more or less safe. */
+const Announcements = ({ agenda }: { agenda: Agenda }) => (
+  <>
+    <VisuallyHidden>
+      <span role="status">{agenda.message.value}</span>
+    </VisuallyHidden>
+    <VisuallyHidden>
+      <span role="status">{syncAnnouncement(agenda.sync.value)}</span>
+    </VisuallyHidden>
+  </>
+)
+
+/** Keys work anywhere in the window, except where one types. */
+const useShortcuts = (agenda: Agenda, shell: Shell, showHelp: () => void): void => {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const verb = verbOf(event)
+      if (!verb || isTyping(event.target) || isForButton(verb, event.target)) return
+      event.preventDefault()
+      carryOut(verb, agenda, shell, showHelp)
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [agenda, shell, showHelp])
+}
+
+const carryOut = (verb: Verb, agenda: Agenda, shell: Shell, showHelp: () => void): void => {
+  const row = agenda.active.value
+  const acts: Readonly<Record<Verb['verb'], () => void>> = {
+    answer: () => row && 'outcome' in verb && agenda.choose(row, verb.outcome, 'keys'),
+    note: () => row && agenda.note(row),
+    open: () => shell.openDashboard(row),
+    next: () => agenda.step(1),
+    previous: () => agenda.step(-1),
+    undo: agenda.undo,
+    news: agenda.showNews,
+    help: showHelp,
+  }
+  acts[verb.verb]()
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('textarea, input, select, dialog') !== null
+
+// Enter presses the button that has the focus; on the head of a row it opens the check.
+const isForButton = ({ verb }: Verb, target: EventTarget | null): boolean =>
+  verb === 'open' && target instanceof HTMLElement && target.closest('button:not(.row-head), a') !== null

@@ -1,0 +1,83 @@
+/** What one line of the popup shows, from a check or from the stored view; the same shape, so that nothing jumps. Pure. */
+import type { Day } from '../../../shared/days'
+import type { Outcome } from '../../../shared/kinds/check'
+import type { Head } from '../../../shared/queries/schedule'
+import type { SnapshotRow } from '../../state/snapshot-types'
+import type { Check } from '../../state/types'
+import { keyOfCheck } from '../shared/drafts'
+
+export const GROUPS = ['clash', 'late', 'today', 'soon'] as const
+export type Group = (typeof GROUPS)[number]
+
+export type Row = {
+  /** "<room>|<about>". */
+  readonly key: string
+  readonly room: string
+  readonly about: string
+  readonly title: string
+  readonly department: string
+  readonly theme: string
+  readonly due: Day
+  readonly group: Group
+  readonly outcome: Outcome | undefined
+  readonly note: string
+  readonly clash: boolean
+  /** The answers that clash. */
+  readonly heads: readonly Head[]
+  /** Member who answered. */
+  readonly answeredBy: string | undefined
+}
+
+/** Names in the present language, by key. */
+export type Names = {
+  title(check: Check): string
+  department(id: string): string
+  theme(key: string): string
+}
+
+export const rowOfCheck = (check: Check, names: Names, today: Day): Row => ({
+  key: keyOfCheck(check),
+  room: check.room,
+  about: check.about,
+  title: names.title(check),
+  department: names.department(check.department),
+  theme: names.theme(check.control.theme),
+  due: check.due,
+  group: groupOf(check, today),
+  outcome: check.outcome,
+  note: check.note,
+  clash: check.clash,
+  heads: check.heads ?? [],
+  answeredBy: check.answeredBy,
+})
+
+export const rowOfSnapshot = (row: SnapshotRow, today: Day): Row => ({
+  ...row,
+  key: keyOfCheck(row),
+  group: groupOf(row, today),
+  heads: [],
+  answeredBy: undefined,
+})
+
+/** Whether a check asks something of its performer now: open, or answered apart in two ways. */
+export const asks = ({ state, clash }: Pick<Check, 'state' | 'clash'>): boolean =>
+  clash || state === 'late' || state === 'today' || state === 'soon'
+
+/** Groups in their order; within a group as given, which is by due day. */
+export const inGroups = (rows: readonly Row[]): Row[] =>
+  GROUPS.flatMap((group) => rows.filter((row) => row.group === group))
+
+/** The first row that is to be answered after a row, else the first of all. */
+export const nextOpen = (rows: readonly Row[], key: string | undefined): Row | undefined => {
+  const at = rows.findIndex((row) => row.key === key)
+  return [...rows.slice(at + 1), ...rows.slice(0, Math.max(at, 0))].find(isOpen)
+}
+
+/** Whether a row is still to be answered. */
+export const isOpen = ({ outcome, clash }: Row): boolean => outcome === undefined || clash
+
+const groupOf = ({ due, clash }: { readonly due: Day; readonly clash: boolean }, today: Day): Group => {
+  if (clash) return 'clash'
+  if (due < today) return 'late'
+  return due === today ? 'today' : 'soon'
+}

@@ -1,0 +1,87 @@
+/** Answers one check outside the popup's list: the four answers and the note they may owe. */
+import { useState } from 'preact/hooks'
+import type { Outcome } from '../../../shared/kinds/check'
+import type { Check, Store } from '../../state/types'
+import { t } from '../../text'
+import { Button } from '../../ui/Button'
+import { Icon } from '../../ui/Icon'
+import { AnswerButtons, owesNote } from './AnswerButtons'
+import { type Drafts, keyOfCheck } from './drafts'
+import { NoteForm } from './NoteForm'
+
+type Noting = { readonly outcome: Outcome | undefined; readonly note: string; readonly missing: boolean }
+
+export const CheckForm = ({
+  check,
+  store,
+  drafts,
+  onAnswered,
+}: {
+  readonly check: Check
+  readonly store: Pick<Store, 'answer' | 'mayAnswer'>
+  readonly drafts: Drafts
+  readonly onAnswered?: (outcome: Outcome) => void
+}) => {
+  const key = keyOfCheck(check)
+  const [noting, setNoting] = useState<Noting | undefined>(() => begun(drafts, key))
+  if (!store.mayAnswer(check)) return <p class="quiet">{t().popup.mayNot}</p>
+
+  const say = (outcome: Outcome, note: string) => {
+    store.answer(check, { outcome, note })
+    drafts.clearDraft(key)
+    setNoting(undefined)
+    onAnswered?.(outcome)
+  }
+  const open = (outcome: Outcome | undefined) =>
+    setNoting({ outcome, note: drafts.readDraft(key)?.note ?? check.note, missing: false })
+  const save = () => {
+    if (!noting) return
+    const note = noting.note.trim()
+    const outcome = noting.outcome ?? check.outcome
+    if (owesNote(outcome) && note === '') setNoting({ ...noting, missing: true })
+    else if (outcome) say(outcome, note)
+    else setNoting(undefined)
+  }
+  return (
+    <div class="check-form">
+      <AnswerButtons
+        chosen={noting?.outcome ?? check.outcome}
+        keys={false}
+        onChoose={(outcome) =>
+          owesNote(outcome)
+            ? open(outcome)
+            : say(outcome, noting?.note.trim() ?? drafts.readDraft(key)?.note ?? '')
+        }
+      />
+      {noting ? (
+        <NoteForm
+          key={noting.outcome ?? 'note'}
+          outcome={noting.outcome}
+          note={noting.note}
+          missing={noting.missing}
+          onInput={(note) => {
+            setNoting({ ...noting, note, missing: false })
+            drafts.writeDraft(key, { ...(noting.outcome && { outcome: noting.outcome }), note })
+          }}
+          onSave={save}
+          onCancel={() => {
+            if (noting.note.trim() === '') drafts.clearDraft(key)
+            else drafts.writeDraft(key, { note: noting.note })
+            setNoting(undefined)
+          }}
+        />
+      ) : (
+        <Button look="plain" onClick={() => open(undefined)}>
+          <Icon name="note" />
+          {check.note || drafts.readDraft(key) ? t().popup.editNote : t().popup.addNote}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+// A note that was being written when the window closed opens again as it was.
+const begun = (drafts: Drafts, key: string): Noting | undefined => {
+  const draft = drafts.readDraft(key)
+  return draft?.outcome ? { outcome: draft.outcome, note: draft.note, missing: false } : undefined
+}

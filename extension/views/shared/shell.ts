@@ -1,0 +1,14 @@
+/** What views ask of the browser around them. Made in the entry points; in tests by hand. */
+import type { Language } from '../../text'
+
+export type Shell = {
+  /** Opens the dashboard in a tab, at a check when one is named. */
+  openDashboard(place?: { readonly room: string; readonly about: string }): void
+  /** Opens the page for signing in and settings in a tab. */
+  openOptions(): void
+  /** Keeps and applies the language of the interface. */
+  setLanguage(language: Language): void
+  /** Lets the user keep a file. */
+  download(file: Blob, name: string): void
+  reload(): void
+}

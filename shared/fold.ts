@@ -74,7 +74,7 @@ export const foldSubject = (about: string, statements: readonly Statement[]): Fo
 
 /** A fold that follows a list as it grows, also in its middle: work that arrives from apart lands between. */
 export const createFold = (): RunningFold => {
-  const list: (Statement | undefined)[] = []
+  let list: (Statement | undefined)[] = []
   const bySubject = new Map<string, Statement[]>()
   const records = new Map<string, Folded>()
 
@@ -98,7 +98,8 @@ export const createFold = (): RunningFold => {
           if (statement) append(statement)
         }
       } else {
-        list.splice(index, 0, ...statements)
+        // Not spread into `splice`: a long absence can bring more statements than a call takes arguments.
+        list = [...list.slice(0, index), ...statements, ...list.slice(index)]
         rescan(touched)
       }
       for (const about of touched) records.delete(about)

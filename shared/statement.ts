@@ -35,7 +35,10 @@ const ABOUT = /^[a-z][a-z-]{0,31}:[A-Za-z0-9][A-Za-z0-9.-]{0,63}(\/[A-Za-z0-9][A
 const FIELD = /^[a-z][A-Za-z0-9]{0,63}$/
 const MAX_DEPTH = 16
 const MAX_FIELDS = 64
-const MAX_OVER = 256
+/** Most statements that one field of one statement may replace. */
+export const MAX_OVER = 256
+/** The end of the year 9999: later days do not sort as text, and much later ones are no days at all. */
+const LAST_MOMENT = 253_402_300_799_999
 
 /** Words that reach an object's prototype: a field of that name would let a statement change what it never set. */
 const FORBIDDEN: ReadonlySet<string> = new Set([
@@ -58,7 +61,7 @@ export const parse = (entry: unknown): Statement | undefined => {
   if (!isCount(v) || v < 1) return undefined
   if (v === VERSION && entry.length > 7) return undefined
   if (typeof id !== 'string' || !ID.test(id)) return undefined
-  if (!isCount(at)) return undefined
+  if (!isCount(at) || at > LAST_MOMENT) return undefined
   if (typeof by !== 'string' || !MEMBER.test(by)) return undefined
   if (typeof about !== 'string' || !ABOUT.test(about)) return undefined
   if (!isSet(set)) return undefined

@@ -1,6 +1,6 @@
 /** How a command speaks: one statement over what its author saw. Every write is made here. */
 import type { Folded } from '../fold'
-import { type Json, type Statement, sameJson, VERSION } from '../statement'
+import { type Json, MAX_OVER, type Statement, sameJson, VERSION } from '../statement'
 
 /** Who speaks and when; where ids come from. Given by the caller, so commands are pure. */
 export type Author = {
@@ -34,7 +34,8 @@ export const say = (
     if (!standing && value === null) continue
     if (standing && !standing.clash && sameJson(standing.value, value)) continue
     news[field] = value
-    if (standing) over[field] = standing.heads.map((head) => head.id)
+    // More than a statement may name only when someone means harm; what is left stays a clash, to be settled again.
+    if (standing) over[field] = standing.heads.slice(-MAX_OVER).map((head) => head.id)
   }
   if (Object.keys(news).length === 0) return []
   const statement = { v: VERSION, id: author.id(), at: author.at, by: author.by, about, set: news }

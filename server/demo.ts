@@ -1,0 +1,28 @@
+/** The demo: Zandrode with two years of history, and a sign-in code per role that may be used again. */
+import { dayOf } from '../shared/days'
+import type { Role } from '../shared/kinds/member'
+import { DEMO_PEOPLE, ZANDRODE } from '../shared/libraries/zandrode'
+import { demoStatements } from '../shared/libraries/zandrode-history'
+import { createOrganisation } from './author'
+import type { OrganisationOptions } from './organisation'
+
+/** As it stands in `demo.json`. */
+export type DemoCode = {
+  readonly role: Role
+  readonly member: string
+  readonly departments: readonly string[]
+  readonly code: string
+}
+
+/** Makes the demo organisation in a data directory, as a whole or not at all. The history ends yesterday. */
+export const createDemo = (data: string, options: OrganisationOptions): Promise<DemoCode[]> =>
+  createOrganisation(data, ZANDRODE, options, async (author) => {
+    const [founding, ...history] = demoStatements({ today: dayOf(options.now()) })
+    // First who may write where; then everything else at once, which shares its commits.
+    if (founding) await author.write(founding.room, founding.member, founding.statements)
+    await Promise.all(history.map(({ room, member, statements }) => author.write(room, member, statements)))
+    const codes: DemoCode[] = []
+    for (const person of DEMO_PEOPLE)
+      codes.push({ ...person, code: await author.makeCode(person.member, { reusable: true }) })
+    return codes
+  })

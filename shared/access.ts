@@ -92,9 +92,10 @@ export const objection = (memberId: string, room: Room, statement: Statement): s
   if (statement.by !== memberId) return 'bears another member'
   const kind = KINDS.get(kindOf(statement.about))
   if (kind && kind.home !== room.kind) return `a ${kind.name} does not belong in this room`
-  if (kind?.name !== 'check' || room.kind !== 'year') return undefined
+  if (room.kind !== 'year' || (kind?.name !== 'check' && kind?.name !== 'measurement')) return undefined
+  // A measurement is keyed as a check is: what is measured, and the period.
   const key = checkKey(keyOf(statement.about))
-  return key && yearOfPeriod(key.period) === room.year ? undefined : 'a check of another year'
+  return key && yearOfPeriod(key.period) === room.year ? undefined : `a ${kind.name} of another year`
 }
 
 /** Why a member may not be in a room, as the code of a refusal; `undefined` when welcome. Existence comes before rights. */

@@ -8,6 +8,7 @@ export type Details = {
   readonly problem?: string
   readonly rule?: string
   readonly count?: number
+  readonly port?: number
   readonly error?: unknown
 }
 export type Report = (level: Level, event: string, details?: Details) => void

@@ -6,7 +6,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { Refusal } from '../shared/protocol'
 
-export const LIMITS = { entries: 1_000, state: 4_096, clock: 0xffff_ffff, reserved: 10_000 } as const
+export const LIMITS = { entries: 1_000, state: 4_096, clock: 0xffff_ffff } as const
 
 export type Onlooker = {
   readonly member: string
@@ -56,12 +56,12 @@ export const createPresence = (
 
   return {
     take(guest, update) {
-      const entries = decode(update)
+      const entries = read(() => decode(update))
       const client = bound.get(guest) ?? bind(guest, entries)
       const own = entries.find((entry) => entry.client === client)
       if (!own) return
       if (own.clock > LIMITS.clock) throw new Refusal('not-decodable', 'presence clock')
-      const state = stamp(own.state, guest)
+      const state = read(() => stamp(own.state, guest))
       const entry = { client: own.client, clock: own.clock, state }
       if (state === 'null') shown.delete(own.client)
       else shown.set(own.client, { ...entry, guest })
@@ -76,6 +76,14 @@ export const createPresence = (
       shown.delete(last.client)
       show({ client: last.client, clock: last.clock, state: 'null' })
     },
+  }
+}
+
+const read = <T>(reader: () => T): T => {
+  try {
+    return reader()
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal('not-decodable', 'presence not decodable')
   }
 }
 

@@ -7,12 +7,12 @@ import { isProse, type Room as Place } from '../shared/rooms'
 import type { Committer, Source } from './commit'
 import { gate } from './gate'
 import { mergeAll } from './merge'
-import { advance, createStanding, encodeVector, noteDeleted, type Standing } from './standing'
+import { createPresence, type Onlooker, type Presence } from './presence'
+import { advance, createStanding, encodeVector, noteDeleted, ownerOf, type Standing } from './standing'
 import type { Entry, Range, Snapshot, Stored } from './store/store'
 
 /** Someone in the room. */
-export type Guest = {
-  readonly member: string
+export type Guest = Onlooker & {
   /** Tells of what others brought; only once the guest has said what it has. */
   tell(entries: readonly Entry[]): void
   /** The room is no longer to be relied on. */
@@ -25,7 +25,7 @@ export type Hand = { readonly member: string; readonly mayWrite: boolean; readon
 export type Room = {
   readonly name: string
   readonly place: Place
-  readonly guests: ReadonlySet<Guest>
+  readonly presence: Presence
   /** Lets an update through the gate and on its way to the disk. Throws a Refusal, and then nothing has changed. */
   receive(update: Uint8Array, hand: Hand): void
   /** The state vector of what is on the disk. */
@@ -59,6 +59,8 @@ export type RoomOptions = {
 
 /** Entries that a snapshot covers but that stay at hand, for those who were away for a while. */
 const WINDOW = 512
+/** Client ids seen in presence that are remembered. */
+const RESERVED = 10_000
 /** Updates that are sent as they are; more are merged into one first. */
 const AS_THEY_ARE = 32
 
@@ -88,6 +90,15 @@ export const createRoom = ({
 
   const safe = (): number => entries[entries.length - 1]?.number ?? snapshot?.upTo ?? 0
   const newest = (): number => safe() + onTheWay.length + queued.length
+
+  const reserve = (client: number, member: string): void => {
+    reserved.delete(client)
+    reserved.set(client, member)
+    for (const oldest of reserved.keys()) if (reserved.size > RESERVED) reserved.delete(oldest)
+  }
+  const isOthers = (client: number, member: string): boolean =>
+    (ownerOf(standing, client) ?? member) !== member
+  const presence = createPresence(() => guests, isOthers, reserve)
 
   const source: Source = {
     name,
@@ -131,7 +142,7 @@ export const createRoom = ({
   return {
     name,
     place,
-    guests,
+    presence,
     receive(update, { member, mayWrite, guest }) {
       if (failure) throw failure.error
       const accepted = gate(update, { member, room: place, standing, mayWrite, recover })

@@ -2,17 +2,21 @@
 import type { Room as Place } from '../shared/rooms'
 import { createCommitter } from './commit'
 import { createRoom, type Room } from './room'
-import type { Store } from './store/store'
+import { Damaged, type Store } from './store/store'
 
 export type Rooms = {
   /** Opens a room, or gives the one that is open. */
   open(name: string, place: Place): Promise<Room>
-  /** Rooms whose last attempt to write or read failed. */
-  readonly broken: ReadonlySet<string>
+  /** Keeps a room closed in which something is known to be damaged. */
+  shut(name: string): void
+  /** Tries again what failed; gives the number of rooms that cannot be opened or written. */
+  ailing(): Promise<number>
   readonly size: number
   /** Puts away rooms in which nobody has been since the last time this was called. */
   tidy(): Promise<void>
-  /** Waits until everything is on the disk; keeps what saves time at the next start. */
+  /** Resolves once everything that was taken in is on the disk. */
+  settle(): Promise<void>
+  /** Waits until everything is on the disk; keeps what saves time at the next start, as far as there is time. */
   close(): Promise<void>
 }
 
@@ -27,24 +31,28 @@ export type RoomsOptions = {
 
 /** How many entries are worth merging them: while people are at work, and when nobody is in. */
 const WORTHWHILE = { busy: 1024, quiet: 64 } as const
+/** What merging may take when the server stops. */
+const CLOSING_TIME = 300
 
 export const createRooms = ({ store, now, recover, onOpen, report }: RoomsOptions): Rooms => {
   const committer = createCommitter(store.append)
   const opened = new Map<string, Promise<Room>>()
-  const broken = new Set<string>()
+  const broken = new Map<string, Place>()
+  const shut = new Set<string>()
   const lonely = new Set<string>()
   const reservedByRoom = new Map<string, Map<number, string>>()
 
-  const fail = (name: string, error: unknown): void => {
+  const fail = (name: string, place: Place, error: unknown): void => {
     opened.delete(name)
-    broken.add(name)
+    broken.set(name, place)
     report('room-failed', { room: name, error })
   }
   const load = async (name: string, place: Place): Promise<Room> => {
+    if (shut.has(name)) throw new Damaged(`${name} was found damaged`)
     const stored = await store.read(name)
     const reserved = reservedByRoom.get(name) ?? new Map<number, string>()
     reservedByRoom.set(name, reserved)
-    const onFailure = (error: unknown): void => fail(name, error)
+    const onFailure = (error: unknown): void => fail(name, place, error)
     const room = createRoom({ name, place, stored, committer, now, recover, reserved, onFailure })
     broken.delete(name)
     onOpen(room)
@@ -60,17 +68,23 @@ export const createRooms = ({ store, now, recover, onOpen, report }: RoomsOption
     if (lonely.delete(room.name) && room.isIdle()) opened.delete(room.name)
   }
 
+  const open = (name: string, place: Place): Promise<Room> => {
+    lonely.delete(name)
+    const known = opened.get(name)
+    if (known) return known
+    const opening = load(name, place)
+    opened.set(name, opening)
+    opening.catch((error: unknown) => fail(name, place, error))
+    return opening
+  }
+
   return {
-    open(name, place) {
-      lonely.delete(name)
-      const known = opened.get(name)
-      if (known) return known
-      const opening = load(name, place)
-      opened.set(name, opening)
-      opening.catch((error: unknown) => fail(name, error))
-      return opening
+    open,
+    shut: (name) => void shut.add(name),
+    async ailing() {
+      for (const [name, place] of broken) await open(name, place).catch(() => undefined)
+      return new Set([...shut, ...broken.keys()]).size
     },
-    broken,
     get size() {
       return opened.size
     },
@@ -82,11 +96,13 @@ export const createRooms = ({ store, now, recover, onOpen, report }: RoomsOption
         else if (room) await keepSnapshot(room, WORTHWHILE.busy)
       }
     },
+    settle: committer.idle,
     async close() {
       await committer.idle()
+      const until = now() + CLOSING_TIME
       for (const opening of [...opened.values()]) {
         const room = await opening.catch(() => undefined)
-        if (room) await keepSnapshot(room, WORTHWHILE.quiet)
+        if (room && now() < until) await keepSnapshot(room, WORTHWHILE.quiet).catch(() => undefined)
       }
       opened.clear()
     },

@@ -1,0 +1,109 @@
+/** The program: `serve`, `demo`, `create <organisation> <name>`. Everything else is started from here. */
+import { readFileSync } from 'node:fs'
+import { Misconfigured, readConfig } from './config'
+import { create } from './create'
+import { runDemo } from './demo-run'
+import { inspectApart, inspectHere } from './inspect'
+import { lock } from './lock'
+import { createLog } from './log'
+import { type Server, type ServerOptions, startServer } from './server'
+
+const USAGE = `Gebruik (usage): node main.mjs <opdracht>
+
+  serve [--recover]             start de server (start the server)
+  demo                          start de server met de demogemeente Zandrode (with the demo municipality)
+  create <organisatie> <naam>   maak een organisatie en toon de code van de algemeen directeur
+                                (make an organisation and show its director's code)
+`
+
+const SCRIPT = process.argv[1] ?? ''
+
+const version = (): string => {
+  try {
+    const { version: found } = JSON.parse(
+      readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+    )
+    return String(found)
+  } catch {
+    return 'unknown'
+  }
+}
+
+const tell = (sentence: string): void => void process.stderr.write(`${sentence}\n`)
+
+const run = async (args: readonly string[]): Promise<void> => {
+  const [command, ...rest] = args
+  switch (command) {
+    case 'serve':
+      if (rest.some((each) => each !== '--recover')) return misused()
+      return serve({ recover: rest.includes('--recover') })
+    case 'demo':
+      if (rest.length > 0) return misused()
+      return serve({ demo: true })
+    case 'create':
+      if (rest.length !== 2) return misused()
+      return create(readConfig(process.env), rest[0] as string, rest[1] as string)
+    case 'inspect':
+      return void process.stdout.write(JSON.stringify(await inspectHere(rest[0] ?? '')))
+    default:
+      return misused()
+  }
+}
+
+const misused = (): void => {
+  process.stderr.write(USAGE)
+  process.exitCode = 1
+}
+
+const serve = async ({ recover = false, demo = false }): Promise<void> => {
+  const config = readConfig(process.env)
+  const report = createLog(demo && !process.env.WAARBORG_LOG ? 'warn' : config.log, (line) =>
+    process.stdout.write(line),
+  )
+  const options: ServerOptions = {
+    config,
+    version: version(),
+    report,
+    inspect: inspectApart(SCRIPT),
+    tell,
+    recover,
+  }
+  const release = lock(config.data)
+  let server: Server
+  try {
+    server = demo ? await runDemo(options) : await startServer(options)
+  } catch (error) {
+    release()
+    throw error
+  }
+  report('info', 'started', { port: server.port, count: (await server.organisations.all()).length })
+  stopOnSignal(async () => {
+    await server.stop()
+    report('info', 'stopped')
+    release()
+  })
+}
+
+/** A second signal is somebody's impatience, and ends it at once: what is on the disk is safe either way. */
+const stopOnSignal = (stop: () => Promise<void>): void => {
+  let stopping = false
+  const onSignal = (): void => {
+    if (stopping) process.exit(1)
+    stopping = true
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error)
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGTERM', onSignal)
+  process.on('SIGINT', onSignal)
+}
+
+run(process.argv.slice(2)).catch((error: unknown) => {
+  if (error instanceof Misconfigured) tell(error.message)
+  else console.error(error)
+  process.exit(1)
+})

@@ -21,10 +21,12 @@ import { createApi } from './api'
 import { roomsInScope, type Scope } from './circle'
 import { followToday } from './clock'
 import { createFacts } from './facts'
+import { keepSnapshot } from './keep-snapshot'
 import { tellBackground } from './messages'
 import { rescueFile } from './rescue'
 import { createRoom, type Room } from './room'
 import { forgetSession } from './session'
+import { clearSnapshots } from './snapshot'
 import { reuse, stableList } from './stable'
 import { syncState } from './sync-state'
 import type { Check, LineStatus, Session, Store } from './types'
@@ -33,10 +35,15 @@ import { unsentRooms } from './unsent'
 export type StoreOptions = {
   readonly scope: Scope
   readonly now?: () => number
+  /** Goes to the server only when `connect` is called. */
+  readonly stays?: boolean
 }
 
 /** What a store lets the background do besides. */
 export type SettlingStore = Store & {
+  /** Every room has been to the server, which has everything; or may not go there. */
+  readonly isThrough: ReadonlySignal<boolean>
+  connect(): void
   /** Resolves when nothing is being written to the disk any more. */
   settled(): Promise<void>
 }
@@ -45,7 +52,10 @@ export type SettlingStore = Store & {
 const CONNECT_AFTER = 1_500
 
 /** Makes a store. Reads the disk, then lets the page draw, then goes to the server. */
-export const createStore = (session: Session, { scope, now = Date.now }: StoreOptions): SettlingStore => {
+export const createStore = (
+  session: Session,
+  { scope, now = Date.now, stays = false }: StoreOptions,
+): SettlingStore => {
   const lifetime = new AbortController()
   const { signal } = lifetime
   const today = followToday(now, signal)
@@ -58,7 +68,7 @@ export const createStore = (session: Session, { scope, now = Date.now }: StoreOp
   const endings = new Map<string, AbortController>()
   const rooms = signalOf<ReadonlyMap<string, Room>>(new Map([['org', org]]))
   /** Rooms out of scope in which this device has said something that the server lacks. */
-  const leftovers = signalOf<readonly string[]>([])
+  const leftovers = signalOf<readonly string[] | undefined>(undefined)
 
   const inScope = stableList(() => {
     if (!org.ledger.value) return []
@@ -81,7 +91,7 @@ export const createStore = (session: Session, { scope, now = Date.now }: StoreOp
     return room
   }
   const stopFollowing = effect(() => {
-    const wanted = new Set(['org', ...inScope.value, ...leftovers.value])
+    const wanted = new Set(['org', ...inScope.value, ...(leftovers.value ?? [])])
     const open = rooms.peek()
     const next = new Map<string, Room>()
     for (const name of wanted) next.set(name, open.get(name) ?? openRoom(name))
@@ -109,9 +119,9 @@ export const createStore = (session: Session, { scope, now = Date.now }: StoreOp
   }
   const stopWaiting = effect(() => {
     // After a task of its own, so that what was read is drawn first.
-    if (ready.value) setTimeout(connect)
+    if (ready.value && !stays) setTimeout(connect)
   })
-  const patience = setTimeout(connect, CONNECT_AFTER)
+  const patience = stays ? undefined : setTimeout(connect, CONNECT_AFTER)
   // A department that the server had not heard of when its room was asked for, or rights that were given since.
   const stopTrying = effect(() => {
     org.version.value
@@ -153,6 +163,12 @@ export const createStore = (session: Session, { scope, now = Date.now }: StoreOp
     lastConfirmed = next.confirmedAt
     return next
   })
+  const isThrough = computed(() => {
+    const all = [...rooms.value.values()]
+    const isDone = ({ state, unsettled }: Room): boolean =>
+      state.value.wire === 'closed' || (state.value.wire === 'online' && unsettled.value.size === 0)
+    return ready.value && leftovers.value !== undefined && all.every(isDone)
+  })
   const presence = stableList(() => [...rooms.value.values()].flatMap((room) => room.presence.value))
 
   // Saying
@@ -193,7 +209,7 @@ export const createStore = (session: Session, { scope, now = Date.now }: StoreOp
     lifetime.abort()
   }
 
-  return {
+  const store: SettlingStore = {
     session,
     ready,
     today,
@@ -250,11 +266,16 @@ export const createStore = (session: Session, { scope, now = Date.now }: StoreOp
     async signOut() {
       await settled()
       await forgetSession()
+      clearSnapshots()
     },
     rescueFile: () => rescueFile(session, [...rooms.peek().values()], now()),
+    isThrough,
+    connect,
     settled,
     close,
   }
+  keepSnapshot(store, signal)
+  return store
 
   async function settled(): Promise<void> {
     await Promise.all([...rooms.peek().values()].map((room) => room.settled()))

@@ -5,6 +5,7 @@
 import 'fake-indexeddb/auto'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { IDBFactory } from 'fake-indexeddb'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { WebSocket, WebSocketServer } from 'ws'
@@ -32,69 +33,79 @@ export type FakeServer = {
   /** The room's document as the server has it. */
   doc(room: string): Y.Doc
   statements(room: string): Statement[]
-  /** Room -> close code for whoever comes or is there. */
+  /** Every room that anyone has entered. */
+  rooms(): string[]
+  /** Room ("*": every room) -> close code for whoever comes or is there. */
   refuse(room: string, code: number): void
-  /** From now on updates are not confirmed, until `confirm()`. */
+  allow(room: string): void
+  /** From now on nothing is confirmed, until `confirm()`. */
   holdConfirms(): void
   confirm(): void
-  /** Every update message that arrived, by room. */
-  readonly received: Map<string, Uint8Array[]>
+  /** Says the first word to those who wait for it. */
+  greet(): void
+  /** What was last said of where people look. */
+  awareness(room: string): string
   connections(): number
   stop(): Promise<void>
 }
 
-/** Starts a server. @param given a port and rooms to start again with, as after a restart */
+/** Starts a server. @param given a port and documents to start again with, as after a restart */
 export const startServer = async (
-  given: { port?: number; rooms?: Map<string, Y.Doc> } = {},
+  given: { port?: number; docs?: Map<string, Y.Doc>; isSilent?: boolean } = {},
 ): Promise<FakeServer> => {
-  const rooms = given.rooms ?? new Map<string, Y.Doc>()
+  const docs = given.docs ?? new Map<string, Y.Doc>()
   const refusals = new Map<string, number>()
-  const sockets = new Map<WebSocket, string>()
-  const received = new Map<string, Uint8Array[]>()
-  let held: (() => void)[] | undefined
+  const sockets = new Map<WebSocket, { readonly room: string; readonly member: string }>()
+  const looking = new Map<string, string>()
+  const confirms = valve()
+  const greetings = valve()
+  if (given.isSilent) greetings.close()
 
   const doc = (room: string): Y.Doc => {
-    const known = rooms.get(room)
+    const known = docs.get(room)
     if (known) return known
     const made = new Y.Doc()
     declareRoots(made)
-    rooms.set(room, made)
+    docs.set(room, made)
+    // Also what a test puts there goes to everyone, as if someone else had said it.
+    made.on('update', (update: Uint8Array, origin: unknown) => {
+      for (const socket of within(room)) if (socket !== origin) socket.send(syncMessage(2, update))
+    })
     return made
   }
-  const others = (room: string, self: WebSocket): WebSocket[] =>
-    [...sockets].filter(([socket, name]) => name === room && socket !== self).map(([socket]) => socket)
+  const within = (room: string): WebSocket[] =>
+    [...sockets].filter(([, place]) => place.room === room).map(([socket]) => socket)
 
-  const hear = (socket: WebSocket, room: string, bytes: Uint8Array): void => {
+  const hear = (socket: WebSocket, room: string, member: string, bytes: Uint8Array): void => {
     const decoder = decoding.createDecoder(bytes)
     const type = decoding.readVarUint(decoder)
-    if (type === MESSAGE.awareness) for (const each of [socket, ...others(room, socket)]) each.send(bytes)
-    if (type === MESSAGE.confirm) {
-      const echo = (): void => socket.send(bytes)
-      if (held) held.push(echo)
-      else echo()
+    if (type === MESSAGE.confirm) confirms(() => socket.send(bytes))
+    if (type === MESSAGE.awareness) {
+      const stamped = stamp(decoding.readVarUint8Array(decoder), member)
+      looking.set(room, stamped.text)
+      for (const each of within(room)) each.send(stamped.bytes)
     }
     if (type !== MESSAGE.sync) return
     const step = decoding.readVarUint(decoder)
     const payload = decoding.readVarUint8Array(decoder)
-    if (step === syncProtocol.messageYjsSyncStep1) return answer(socket, room, payload)
-    received.set(room, [...(received.get(room) ?? []), payload])
-    Y.applyUpdate(doc(room), payload, socket)
-    for (const each of others(room, socket)) each.send(bytes)
+    if (step === syncProtocol.messageYjsSyncStep1)
+      socket.send(syncMessage(1, Y.encodeStateAsUpdate(doc(room), payload)))
+    else if (hasGap(doc(room), payload)) socket.close(4422)
+    else Y.applyUpdate(doc(room), payload, socket)
   }
-  const answer = (socket: WebSocket, room: string, vector: Uint8Array): void =>
-    socket.send(message((encoder) => syncProtocol.writeSyncStep2(encoder, doc(room), vector)))
 
   const http = createServer()
   const wss = new WebSocketServer({ server: http, handleProtocols: () => 'waarborg.1' })
   wss.on('connection', (socket: WebSocket, request: IncomingMessage) => {
     const room = decodeURIComponent(String(request.url).replace(/^\/sync\/[^/]+\//, ''))
+    const member = /token-of-([a-z0-9]+)/.exec(request.headers['sec-websocket-protocol'] ?? '')?.[1] ?? ''
     const code = refusals.get(room) ?? refusals.get('*')
     if (code !== undefined) return socket.close(code)
-    sockets.set(socket, room)
+    sockets.set(socket, { room, member })
     socket.binaryType = 'arraybuffer'
     socket.on('close', () => sockets.delete(socket))
-    socket.on('message', (data) => hear(socket, room, new Uint8Array(data as ArrayBuffer)))
-    socket.send(message((encoder) => syncProtocol.writeSyncStep1(encoder, doc(room))))
+    socket.on('message', (data) => hear(socket, room, member, new Uint8Array(data as ArrayBuffer)))
+    greetings(() => socket.send(syncMessage(0, Y.encodeStateVector(doc(room)))))
   })
   await new Promise<void>((resolve) => http.listen(given.port ?? 0, '127.0.0.1', resolve))
   const { port } = http.address() as AddressInfo
@@ -109,18 +120,16 @@ export const startServer = async (
         .toArray()
         .map(parse)
         .filter((statement) => statement !== undefined),
+    rooms: () => [...docs.keys()],
     refuse(room, code) {
       refusals.set(room, code)
-      for (const [socket, name] of sockets) if (room === '*' || name === room) socket.close(code)
+      for (const [socket, place] of sockets) if (room === '*' || place.room === room) socket.close(code)
     },
-    holdConfirms() {
-      held = []
-    },
-    confirm() {
-      for (const echo of held ?? []) echo()
-      held = undefined
-    },
-    received,
+    allow: (room) => void refusals.delete(room),
+    holdConfirms: confirms.close,
+    confirm: confirms.open,
+    greet: greetings.open,
+    awareness: (room) => looking.get(room) ?? '',
     connections: () => sockets.size,
     async stop() {
       for (const socket of wss.clients) socket.terminate()
@@ -130,9 +139,63 @@ export const startServer = async (
   }
 }
 
+/** The same server, back after an absence. @param isSilent a socket opens without a first word of the server, until `greet()` */
+export const restart = (stopped: FakeServer, { isSilent = false } = {}): Promise<FakeServer> => {
+  const docs = new Map(stopped.rooms().map((room) => [room, stopped.doc(room)]))
+  return startServer({ port: stopped.port, docs, isSilent })
+}
+
+/** Runs what it is given, unless it is closed: then on opening. */
+const valve = () => {
+  let held: (() => void)[] | undefined
+  const run = (act: () => void): void => {
+    if (held) held.push(act)
+    else act()
+  }
+  const close = (): void => {
+    held ??= []
+  }
+  const open = (): void => {
+    const acts = held ?? []
+    held = undefined
+    for (const act of acts) act()
+  }
+  return Object.assign(run, { close, open })
+}
+
+const hasGap = (doc: Y.Doc, update: Uint8Array): boolean =>
+  [...Y.parseUpdateMeta(update).from].some(([client, clock]) => clock > Y.getState(doc.store, client))
+
+/** As the real server does: whatever someone says of himself, the member is the one who signed in. */
+const stamp = (update: Uint8Array, member: string): { bytes: Uint8Array; text: string } => {
+  const decoder = decoding.createDecoder(update)
+  const encoder = encoding.createEncoder()
+  let text = ''
+  const count = decoding.readVarUint(decoder)
+  encoding.writeVarUint(encoder, count)
+  for (let index = 0; index < count; index += 1) {
+    encoding.writeVarUint(encoder, decoding.readVarUint(decoder))
+    encoding.writeVarUint(encoder, decoding.readVarUint(decoder))
+    const state = JSON.parse(decoding.readVarString(decoder))
+    text = JSON.stringify(state && { ...state, user: { member, name: `Naam van ${member}` } })
+    encoding.writeVarString(encoder, text)
+  }
+  const bytes = message((outer) => {
+    encoding.writeVarUint(outer, MESSAGE.awareness)
+    encoding.writeVarUint8Array(outer, encoding.toUint8Array(encoder))
+  })
+  return { bytes, text }
+}
+
+const syncMessage = (step: 0 | 1 | 2, payload: Uint8Array): Uint8Array =>
+  message((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.sync)
+    encoding.writeVarUint(encoder, step)
+    encoding.writeVarUint8Array(encoder, payload)
+  })
+
 const message = (write: (encoder: encoding.Encoder) => void): Uint8Array => {
   const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, MESSAGE.sync)
   write(encoder)
   return encoding.toUint8Array(encoder)
 }
@@ -201,6 +264,11 @@ export const sessionOf = (server: { readonly address: string }, member = 'p05'):
   token: `token-of-${member}`,
   member,
 })
+
+/** A device as it comes out of the box. */
+export const newDevice = (): void => {
+  globalThis.indexedDB = new IDBFactory()
+}
 
 /** A store of one page; at the fixed moment unless told otherwise. */
 export const makeStore = (session: Session, options: Partial<StoreOptions> = {}): SettlingStore =>

@@ -1,0 +1,101 @@
+/** Writes the stored view while the store changes, and once more when the page goes. */
+import { effect } from '@preact/signals'
+import { dayOf } from '../../shared/days'
+import { type Language, readLanguage } from './settings'
+import { writeSnapshot } from './snapshot'
+import type { Snapshot, SnapshotRow } from './snapshot-types'
+import type { Check, Store } from './types'
+
+const WAIT = 300
+/** More than fits a popup; the rest comes with the store. */
+const MOST_ROWS = 60
+
+/** Keeps the stored view in step with a store until `signal` ends it. */
+export const keepSnapshot = (store: Store, signal: AbortSignal): void => {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const write = (): void => {
+    clearTimeout(timer)
+    timer = undefined
+    const made = snapshotOf(store, readLanguage())
+    if (made) writeSnapshot(made)
+  }
+  const stop = effect(() => {
+    store.mine.value
+    store.sync.value
+    store.organisationName.value
+    if (store.ready.value && store.me.value) timer ??= setTimeout(write, WAIT)
+  })
+  globalThis.addEventListener?.('pagehide', write, { signal })
+  signal.addEventListener('abort', () => {
+    stop()
+    clearTimeout(timer)
+  })
+}
+
+/** What the popup would draw now; nothing when it is not known who one is. */
+export const snapshotOf = (store: Store, language: Language): Snapshot | undefined => {
+  const me = store.me.peek()
+  if (!store.ready.peek() || !me) return undefined
+  const checks = store.mine.peek()
+  const today = store.today.peek()
+  const inLanguage = (dutch: string, english: string): string => (language === 'en' && english) || dutch
+  const next = checks.find(({ state }) => state === 'later')
+  return {
+    v: 1,
+    member: me.key,
+    name: me.name,
+    organisation: store.organisationName.peek(),
+    today,
+    language,
+    rows: inOrder(checks)
+      .slice(0, MOST_ROWS)
+      .map((check) => rowOf(check, store, inLanguage)),
+    ...progress(checks, today),
+    next: next && {
+      title: inLanguage(next.control.title, next.control.titleEn),
+      opens: next.opens,
+      due: next.due,
+    },
+    sync: store.sync.peek(),
+  }
+}
+
+// Clashes first; the checks themselves come in due order.
+const inOrder = (checks: readonly Check[]): Check[] => [
+  ...checks.filter(({ clash }) => clash),
+  ...checks.filter(
+    ({ clash, state }) => !clash && (state === 'late' || state === 'today' || state === 'soon'),
+  ),
+]
+
+const rowOf = (
+  check: Check,
+  store: Store,
+  inLanguage: (dutch: string, english: string) => string,
+): SnapshotRow => {
+  const department = store.departments.peek().find(({ key }) => key === check.department)
+  const theme = store.themes.peek().find(({ key }) => key === check.control.theme)
+  return {
+    about: check.about,
+    room: check.room,
+    title: inLanguage(check.control.title, check.control.titleEn),
+    department: department ? inLanguage(department.name, department.nameEn) : check.department,
+    theme: theme ? inLanguage(theme.name, theme.nameEn) : '',
+    due: check.due,
+    state: check.state === 'later' ? 'soon' : check.state,
+    outcome: check.outcome,
+    note: check.note,
+    clash: check.clash,
+  }
+}
+
+// What runs today, what is late, and what was late until today.
+const progress = (checks: readonly Check[], today: string): { done: number; total: number } => {
+  const counted = checks.filter(
+    ({ opens, due, state, answeredAt }) =>
+      (opens <= today && due >= today) ||
+      state === 'late' ||
+      (state === 'done' && answeredAt !== undefined && dayOf(answeredAt) === today),
+  )
+  return { done: counted.filter(({ state }) => state === 'done').length, total: counted.length }
+}

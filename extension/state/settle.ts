@@ -1,0 +1,81 @@
+/**
+ * A short visit of the background: opens what this person has here, brings what is unsent to the server, counts what is
+ * due, and closes. It holds nothing, so it may be stopped at any moment; the disk remembers what is left.
+ */
+import { effect } from '@preact/signals'
+import { dueAndLate } from '../../shared/queries/schedule'
+import { createStore, type SettlingStore } from './store'
+import type { Session, SyncState } from './types'
+import { unsentRooms } from './unsent'
+
+export type Tally = {
+  /** Mine, due today. */
+  readonly today: number
+  readonly late: number
+  /** Statements that the server still lacks. */
+  readonly unsent: number
+  readonly word: SyncState['word']
+}
+
+export type SettleOptions = {
+  /** Goes to the server only when something is unsent: enough to count again after a tick. */
+  readonly onlyIfUnsent?: boolean
+  /** The longest it may take, in milliseconds. */
+  readonly limit?: number
+  readonly now?: () => number
+}
+
+const LIMIT = 15_000
+
+/** One visit. Never rejects for lack of network: then the tally says what is unsent. */
+export const settle = async (
+  session: Session,
+  { onlyIfUnsent = false, limit = LIMIT, now = Date.now }: SettleOptions = {},
+): Promise<Tally> => {
+  const end = now() + limit
+  const unsent = await unsentRooms(session)
+  const store = createStore(session, { scope: 'mine', stays: true, now })
+  try {
+    await until(() => store.ready.value, limit)
+    if (!onlyIfUnsent || unsent.length > 0) {
+      store.connect()
+      await until(() => store.isThrough.value || isInVain(store), Math.max(0, end - now()))
+    }
+    await store.settled()
+    return tallyOf(store, unsent)
+  } finally {
+    store.close()
+  }
+}
+
+// No network, or nobody let in: waiting changes nothing, and the alarm comes by again.
+const isInVain = ({ sync }: SettlingStore): boolean =>
+  sync.value.word === 'offline' || sync.value.word === 'signed-out'
+
+const tallyOf = ({ mine, sync }: SettlingStore, before: readonly string[]): Tally => {
+  const checks = mine.peek()
+  const late = checks.filter(({ state }) => state === 'late').length
+  const { unsent, word } = sync.peek()
+  // Rooms that were not opened, because nobody was to go to the server, count as they were found.
+  return {
+    late,
+    today: dueAndLate(checks) - late,
+    unsent: Math.max(unsent, word === 'confirmed' ? 0 : before.length),
+    word,
+  }
+}
+
+/** Resolves when a condition on signals holds, or the time is over. */
+const until = (holds: () => boolean, limit: number): Promise<void> =>
+  new Promise((resolve) => {
+    let stop: (() => void) | undefined
+    const finish = (): void => {
+      clearTimeout(timer)
+      stop?.()
+      resolve()
+    }
+    const timer = setTimeout(finish, limit)
+    stop = effect(() => {
+      if (holds()) queueMicrotask(finish)
+    })
+  })

@@ -288,11 +288,11 @@ export const en: Dictionary = {
   options: {
     title: 'Waarborg settings',
     language: 'Language',
-    account: 'Signed in',
-    signedInAs: (name) => `Signed in as ${name}`,
+    account: 'Account',
+    person: 'Signed in as',
+    languages: { nl: 'Nederlands', en: 'English' },
     organisation: 'Organisation',
     server: 'Server',
-    device: 'This device',
     storage: 'What is kept where',
     storageDevice:
       'On this device: the controls and answers of the departments you may see, and the notes you began. That is how you work without a network.',

@@ -289,11 +289,11 @@ export const nl = {
   options: {
     title: 'Instellingen van Waarborg',
     language: 'Taal',
-    account: 'Aangemeld',
-    signedInAs: (name: string) => `Aangemeld als ${name}`,
+    account: 'Aanmelding',
+    person: 'Aangemeld als',
+    languages: { nl: 'Nederlands', en: 'English' },
     organisation: 'Organisatie',
     server: 'Server',
-    device: 'Dit toestel',
     storage: 'Wat staat waar',
     storageDevice:
       'Op dit toestel: de controles en antwoorden van de diensten die u mag zien, en uw begonnen toelichtingen. Zo werkt u ook zonder netwerk.',

@@ -55,6 +55,7 @@ export const Field = ({
 type TextFieldProps = FieldProps & {
   readonly value: string
   readonly onInput: (value: string) => void
+  readonly type?: 'text' | 'date'
   readonly inputMode?: 'text' | 'url' | 'email' | 'search'
   readonly placeholder?: string
   readonly autocomplete?: string
@@ -68,8 +69,7 @@ export const TextField = ({ label, hint, error, value, onInput, inputRef, ...res
   <Field label={label} hint={hint} error={error}>
     {(input) => (
       <input
-        type="text"
-        {...rest}
+        {...(rest as { readonly type?: 'text' })}
         {...input}
         ref={inputRef ?? null}
         value={value}

@@ -211,7 +211,11 @@ export const createAgenda = ({ snapshot, drafts }: { snapshot: Snapshot | undefi
     news: computed(() => (frozen.value ? news.value.length : 0)),
     organisation: computed(() => live.value?.organisationName.value ?? snapshot?.organisation ?? ''),
     name: computed(() => live.value?.me.value?.name ?? snapshot?.name ?? ''),
-    sync: computed<SyncState>(() => store.value?.sync.value ?? snapshot?.sync ?? LOADING),
+    // Until the disk has been read, what was true the last time, with its hour.
+    sync: computed<SyncState>(() => {
+      const now = store.value?.sync.value ?? LOADING
+      return now.word === 'loading' && snapshot ? snapshot.sync : now
+    }),
     progress: computed<Progress | undefined>(() => {
       if (live.value) return progressOf(live.value.mine.value, today.value)
       return snapshot && { done: snapshot.done + waiting.value.length, total: snapshot.total }

@@ -1,0 +1,58 @@
+/** The options page: signing in, language, what is kept where. */
+import '../../ui/index.css'
+import '../../views/shared/shared.css'
+import '../../views/sign-in/sign-in.css'
+import { render } from 'preact'
+import { readSession } from '../../state/session'
+import { readLanguage } from '../../state/settings'
+import { createShell, deviceName } from '../../state/shell'
+import { signIn } from '../../state/sign-in'
+import type { Session } from '../../state/types'
+import { type Language, language } from '../../text'
+import { hrefOf } from '../../views/dashboard/route'
+import { ErrorGuard } from '../../views/shared/ErrorGuard'
+import { LaunchError } from '../../views/shared/LaunchError'
+import { Options } from '../../views/sign-in/Options'
+
+const root = document.getElementById('app') as HTMLElement
+const speak = (chosen: Language): void => {
+  language.value = chosen
+  document.documentElement.lang = chosen
+}
+const shell = createShell({
+  hrefOfCheck: (place) => hrefOf({ sheet: 'check', ...place }),
+  applyLanguage: speak,
+})
+
+const fail = (error: unknown): void => {
+  console.error(error)
+  render(<LaunchError error={error} onReload={shell.reload} />, root)
+}
+
+const draw = async (session: Session | undefined, greeted?: string): Promise<void> => {
+  const store = session && (await openStore(session))
+  render(
+    <ErrorGuard onReload={shell.reload}>
+      <Options
+        shell={shell}
+        store={store}
+        greeted={greeted}
+        initial={{ device: deviceName() }}
+        signIn={signIn}
+        onSignedIn={(signedIn, name) => void draw(signedIn, name).catch(fail)}
+      />
+    </ErrorGuard>,
+    root,
+  )
+}
+
+// Most who come here sign in first, and need no store yet.
+const openStore = async (session: Session) => {
+  const { createStore } = await import('../../state/store')
+  return createStore(session, { scope: 'mine' })
+}
+
+speak(readLanguage())
+readSession()
+  .then((session) => draw(session))
+  .catch(fail)

@@ -1,0 +1,138 @@
+/** The page for signing in and for what one may set: the language, this device, what is kept where. */
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { SignInInput, SignInResult, SignInStep } from '../../state/sign-in'
+import type { Session, Store } from '../../state/types'
+import { LANGUAGES, language, t } from '../../text'
+import { Button } from '../../ui/Button'
+import { Icon } from '../../ui/Icon'
+import { Mark } from '../shared/Mark'
+import { SignOutDialog } from '../shared/SignOutDialog'
+import { SyncWord } from '../shared/SyncWord'
+import type { Shell } from '../shared/shell'
+import { SignInForm } from './SignInForm'
+
+type Props = {
+  readonly shell: Shell
+  /** Once somebody is signed in. */
+  readonly store: Store | undefined
+  /** Just signed in: the name to greet. */
+  readonly greeted: string | undefined
+  readonly initial: Partial<SignInInput>
+  readonly signIn: (input: SignInInput, onStep: (step: SignInStep) => void) => Promise<SignInResult>
+  readonly onSignedIn: (session: Session, name: string) => void
+}
+
+export const Options = ({ shell, store, greeted, initial, signIn, onSignedIn }: Props) => (
+  <div class="options">
+    <header class="options-head">
+      <Mark size="2.25rem" />
+      <h1>{store ? t().options.title : t().signIn.title}</h1>
+    </header>
+    <main class="options-main">
+      {greeted !== undefined && <Greeting name={greeted} shell={shell} />}
+      {store ? (
+        <Account store={store} shell={shell} />
+      ) : (
+        <Card>
+          <p class="options-intro">{t().signIn.intro}</p>
+          <SignInForm signIn={signIn} onDone={onSignedIn} initial={initial} />
+        </Card>
+      )}
+      <Languages shell={shell} />
+      <Storage />
+    </main>
+  </div>
+)
+
+const Card = ({ title, children }: { title?: string; children: ComponentChildren }) => (
+  <section class="card">
+    {title && <h2>{title}</h2>}
+    {children}
+  </section>
+)
+
+const Greeting = ({ name, shell }: { name: string; shell: Shell }) => {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <section class="card greeting">
+      <h2 ref={heading} tabIndex={-1}>
+        <Icon name="confirmed" size="1.5rem" />
+        {t().signIn.done(name)}
+      </h2>
+      <p>{t().signIn.doneNext}</p>
+      <Button look="primary" onClick={() => shell.openDashboard()}>
+        {t().signIn.openDashboard}
+      </Button>
+    </section>
+  )
+}
+
+const Account = ({ store, shell }: { store: Store; shell: Shell }) => {
+  const [isLeaving, setLeaving] = useState(false)
+  const rescue = () => shell.download(store.rescueFile(), `waarborg-${store.today.value}.json`)
+  const words = t().options
+  return (
+    <Card title={words.account}>
+      <dl class="facts">
+        <dt>{words.person}</dt>
+        <dd>{store.me.value?.name ?? store.session.member}</dd>
+        <dt>{words.organisation}</dt>
+        <dd>{store.organisationName.value || store.session.organisation}</dd>
+        <dt>{words.server}</dt>
+        <dd class="address">{store.session.server}</dd>
+        <dt>{t().sync.label}</dt>
+        <dd>
+          <SyncWord sync={store.sync.value} onRescue={rescue} onSignIn={() => setLeaving(true)} />
+        </dd>
+      </dl>
+      <div>
+        <Button onClick={() => setLeaving(true)}>
+          <Icon name="sign-out" />
+          {words.signOut}
+        </Button>
+      </div>
+      {isLeaving && (
+        <SignOutDialog
+          unsent={store.sync.value.unsent}
+          onRescue={rescue}
+          onSignOut={() => void store.signOut().then(shell.reload)}
+          onClose={() => setLeaving(false)}
+        />
+      )}
+    </Card>
+  )
+}
+
+const Languages = ({ shell }: { shell: Shell }) => (
+  <Card title={t().options.language}>
+    <fieldset class="choices" aria-label={t().options.language}>
+      {LANGUAGES.map((each) => (
+        <label key={each} class="choice" lang={each}>
+          <input
+            type="radio"
+            name="language"
+            checked={language.value === each}
+            onChange={() => shell.setLanguage(each)}
+          />
+          {t().options.languages[each]}
+        </label>
+      ))}
+    </fieldset>
+  </Card>
+)
+
+const Storage = () => {
+  const words = t().options
+  return (
+    <Card title={words.storage}>
+      <ul class="storage">
+        <li>{words.storageDevice}</li>
+        <li>{words.storageServer}</li>
+        <li>{words.storageNowhere}</li>
+      </ul>
+      <p>{words.storageRemove}</p>
+    </Card>
+  )
+}

@@ -41,7 +41,7 @@ const HABITS: Readonly<Record<string, Habits>> = {
   omg: { punctual: [0.82, 0.86], sound: [0.82, 0.85] },
   mob: { punctual: [0.76, 0.8], sound: [0.83, 0.83] },
   // Improves: a new head who put the checks on Monday's agenda.
-  tec: { punctual: [0.35, 0.97], sound: [0.45, 0.95] },
+  tec: { punctual: [0.25, 1], sound: [0.3, 1] },
   geb: { punctual: [0.8, 0.78], sound: [0.8, 0.76] },
   cul: { punctual: [0.9, 0.9], sound: [0.9, 0.9] },
   // Slips: more camps, fewer hands.
@@ -92,7 +92,7 @@ const HOUR = 60 * MINUTE
 /** What people of the demo find to do: of these departments nothing recent has been answered. */
 const WAITING: ReadonlySet<string> = new Set(['bur', 'tec'])
 /** And these, of which the last one that was due is late. */
-const OVERDUE: ReadonlySet<string> = new Set(['bur/c025', 'tec/c017', 'tec/c025'])
+const OVERDUE: ReadonlySet<string> = new Set(['bur/c025', 'tec/c017', 'tec/c025', 'org/c019'])
 
 /**
  * The whole history, ready to be said: per room in order of time, cut where another member speaks. Nothing of today or

@@ -168,7 +168,7 @@ const draw = (
   const starts = [...new Set([1, ...openers.map(({ at }) => at)])].sort((a, b) => a - b)
   const phases = starts.map((first, index) => {
     const last = (starts[index + 1] ?? figures.length + 1) - 1
-    const { baseline, frozen } = baselineOf(figures, usable, first, last, settings)
+    const { baseline, frozen } = baselineOf(indicator, figures, usable, [first, last], settings)
     const title = openers.find(({ at }) => at === first)?.title
     const from = figures[first - 1]?.period ?? ''
     return { first, last, from, title, baseline, frozen: frozen || last < figures.length }
@@ -185,10 +185,10 @@ const draw = (
 
 /** The points that make the limits of a phase: those of the statement, or else the first ones that can be used. */
 const baselineOf = (
+  { chart }: Indicator,
   figures: readonly Figure[],
   usable: readonly boolean[],
-  first: number,
-  last: number,
+  [first, last]: readonly [number, number],
   settings: Chart | undefined,
 ): Pick<PhasePart, 'baseline' | 'frozen'> => {
   const points = usable.flatMap((can, index) =>
@@ -199,6 +199,8 @@ const baselineOf = (
   const chosen = points.filter((point) => from && to && periodAt(point) >= from && periodAt(point) <= to)
   const isOwn = from !== undefined && from >= periodAt(first) && from <= periodAt(last) && chosen.length > 0
   if (isOwn) return { baseline: chosen, frozen: (to ?? '') <= periodAt(last) }
+  // A run chart has no limits to freeze: its median and its test are about all its points.
+  if (chart === 'run') return { baseline: points, frozen: false }
   return { baseline: points.slice(0, BASELINE), frozen: points.length >= BASELINE }
 }
 

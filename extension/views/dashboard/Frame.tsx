@@ -1,0 +1,173 @@
+/** What stands around every page: where one can go, who one is, who else is here, and how safe the work is. */
+import { useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import type { SyncState } from '../../state/types'
+import { language, nameOf, t } from '../../text'
+import { Button } from '../../ui/Button'
+import { Icon, type IconName } from '../../ui/Icon'
+import { Menu } from '../../ui/Menu'
+import { VisuallyHidden } from '../../ui/VisuallyHidden'
+import { Mark } from '../shared/Mark'
+import { SyncWord, syncAnnouncement } from '../shared/SyncWord'
+import type { Board } from './board'
+import type { Tools } from './model'
+import { hrefOf, OVERVIEW, type Page } from './route'
+import { d } from './words'
+
+type Props = {
+  readonly page: Page
+  readonly organisation: string
+  readonly name: string
+  readonly board: Board | undefined
+  readonly sync: SyncState
+  readonly tools: Tools
+  readonly avatars: ComponentChildren
+  readonly onRescue: () => void
+  readonly onSignOut: () => void
+  readonly children: ComponentChildren
+}
+
+export const Frame = (props: Props) => {
+  const { page, sync, tools, children } = props
+  const main = useRef<HTMLElement>(null)
+  const isOpen = useSignal(false)
+  const place = page.page === 'department' ? page.department : page.page
+  const before = useRef(place)
+  useEffect(() => {
+    if (before.current === place) return
+    before.current = place
+    isOpen.value = false
+    main.current?.focus()
+    main.current?.scrollTo?.(0, 0)
+  }, [place, isOpen])
+  return (
+    <div class="frame">
+      <button type="button" class="skip" onClick={() => main.current?.focus()}>
+        {d().frame.skip}
+      </button>
+      <div class={isOpen.value ? 'side is-open' : 'side'}>
+        <div class="side-head">
+          <Mark size="1.75rem" />
+          <div class="side-name">
+            <span class="side-product">{t().app.name}</span>
+            <span class="side-organisation">{props.organisation}</span>
+          </div>
+          <Button
+            class="side-toggle"
+            aria-expanded={isOpen.value}
+            aria-controls="navigation"
+            onClick={() => {
+              isOpen.value = !isOpen.value
+            }}
+          >
+            <Icon name={isOpen.value ? 'close' : 'menu'} />
+            {d().frame.menu}
+          </Button>
+        </div>
+        <Navigation page={page} board={props.board} />
+      </div>
+      <header class="bar">
+        <SyncWord sync={sync} onRescue={props.onRescue} onSignIn={tools.openOptions} />
+        <div class="bar-end">
+          {props.avatars}
+          <Button
+            look="plain"
+            lang={language.value === 'nl' ? 'en' : 'nl'}
+            onClick={() => tools.setLanguage(language.value === 'nl' ? 'en' : 'nl')}
+          >
+            <Icon name="language" />
+            {d().frame.otherLanguage}
+          </Button>
+          <span class="bar-me">{props.name}</span>
+          <Menu
+            label={d().frame.account}
+            items={[
+              { icon: 'settings', label: t().popup.options, onChoose: tools.openOptions },
+              { icon: 'sign-out', label: d().frame.signOut, onChoose: props.onSignOut },
+            ]}
+          />
+        </div>
+        <VisuallyHidden>
+          <span role="status">{syncAnnouncement(sync)}</span>
+        </VisuallyHidden>
+      </header>
+      <main id="content" ref={main} tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  )
+}
+
+const Navigation = ({ page, board }: { readonly page: Page; readonly board: Board | undefined }) => {
+  const late = board?.now.late ?? 0
+  const departments = board?.departments ?? []
+  return (
+    <nav id="navigation" class="navigation" aria-label={d().frame.navigation}>
+      <ul>
+        <Entry icon="dashboard" href={hrefOf(OVERVIEW)} current={page.page === 'overview'}>
+          {d().pages.overview}
+        </Entry>
+        <Entry
+          icon="waiting"
+          href={hrefOf({ page: 'late', department: undefined })}
+          current={page.page === 'late'}
+          late={late}
+        >
+          {d().pages.late}
+        </Entry>
+        <Entry
+          icon="people"
+          href={hrefOf({ page: 'people', section: 'people' })}
+          current={page.page === 'people'}
+        >
+          {d().pages.people}
+        </Entry>
+      </ul>
+      <h2 class="navigation-title">{d().frame.departments}</h2>
+      <ul class="navigation-departments">
+        {departments.map((department, index) => (
+          <Entry
+            key={department.key}
+            href={hrefOf({ page: 'department', department: department.key, year: undefined })}
+            current={page.page === 'department' && page.department === department.key}
+            late={board?.now.lateIn[department.key] ?? 0}
+            startsCluster={index > 0 && departments[index - 1]?.cluster !== department.cluster}
+          >
+            {nameOf(department)}
+          </Entry>
+        ))}
+      </ul>
+      {board && departments.length === 0 && <p class="quiet">{d().frame.noDepartments}</p>}
+    </nav>
+  )
+}
+
+const Entry = ({
+  href,
+  icon,
+  current,
+  late = 0,
+  startsCluster = false,
+  children,
+}: {
+  readonly href: string
+  readonly icon?: IconName
+  readonly current: boolean
+  readonly late?: number
+  readonly startsCluster?: boolean
+  readonly children: ComponentChildren
+}) => (
+  <li class={startsCluster ? 'starts-cluster' : undefined}>
+    <a href={href} aria-current={current ? 'page' : undefined}>
+      {icon && <Icon name={icon} size="1.15rem" />}
+      <span class="navigation-word">{children}</span>
+      {late > 0 && (
+        <span class="navigation-late">
+          <span aria-hidden="true">{late}</span>
+          <VisuallyHidden>, {d().frame.late(late)}</VisuallyHidden>
+        </span>
+      )}
+    </a>
+  </li>
+)

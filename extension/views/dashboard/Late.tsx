@@ -1,0 +1,121 @@
+/** What should have been done and is not: who, what, since when; what waits longest comes first. */
+import { useComputed } from '@preact/signals'
+import { lateList } from '../../../shared/queries/overview'
+import type { Check } from '../../../shared/queries/schedule'
+import { nameOf, t, titleOf } from '../../text'
+import { daysBetween, dayWords, periodWords } from '../../text/dates'
+import { OutcomeTag } from '../../ui/Badge'
+import { EmptyState } from '../../ui/EmptyState'
+import { IconMark } from '../../ui/IconMark'
+import { useModel } from './context'
+import { type Model, placeOf } from './model'
+import { hrefOf, type Page } from './route'
+import { useSteady } from './steady'
+import { d, listOf, markOf } from './words'
+
+export const Late = ({ page }: { readonly page: Page & { readonly page: 'late' } }) => {
+  const model = useModel()
+  const { store, departments, router } = model
+  const all = useComputed(() => lateList(store.checks.value))
+  const late = all.value.filter(({ department }) => !page.department || department === page.department)
+  const { items, hold } = useSteady(late, placeOf, page.department)
+  const oldest = late[0]
+  return (
+    <div class="page late">
+      <header class="page-head">
+        <div>
+          <h1>{d().late.title}</h1>
+          {oldest && (
+            <p class="quiet">{d().late.summary(late.length, dayWords(oldest.due, store.today.value))}</p>
+          )}
+        </div>
+        <label class="inline-field">
+          <span>{d().late.filter}</span>
+          <select
+            class="input"
+            value={page.department ?? ''}
+            onChange={({ currentTarget }) =>
+              router.swap({ page: 'late', department: currentTarget.value || undefined })
+            }
+          >
+            <option value="">{d().late.everyDepartment}</option>
+            {departments.value.map((each) => (
+              <option key={each.key} value={each.key}>
+                {nameOf(each)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </header>
+      <section class="panel" {...hold}>
+        {items.length === 0 ? (
+          <EmptyState
+            title={page.department ? d().late.noneHere : d().late.none}
+            picture={<IconMark mark="in-order" size="2.5rem" />}
+          >
+            {!page.department && d().late.noneNext}
+          </EmptyState>
+        ) : (
+          <table class="table late-table">
+            <caption class="visually-hidden">{d().late.title}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{d().late.due}</th>
+                <th scope="col">{d().late.control}</th>
+                <th scope="col">{d().late.department}</th>
+                <th scope="col">{d().late.period}</th>
+                <th scope="col">{d().late.who}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {items.map(({ item, gone }) => (
+                <Row key={placeOf(item)} check={item} gone={gone} />
+              ))}
+            </tbody>
+          </table>
+        )}
+      </section>
+    </div>
+  )
+}
+
+const Row = ({ check, gone }: { readonly check: Check; readonly gone: boolean }) => {
+  const model = useModel()
+  const { store, department, theme } = model
+  const today = store.today.value
+  const now = gone ? model.find(check.room, check.about) : undefined
+  const where = department.value.get(check.department)
+  const what = theme.value.get(check.control.theme)
+  return (
+    <tr class={gone ? 'is-gone' : undefined}>
+      <td data-label={d().late.due}>
+        <span class="late-day">{dayWords(check.due, today)}</span>
+        {now?.outcome ? (
+          <OutcomeTag mark={markOf(now)}>{d().late.answered}</OutcomeTag>
+        ) : (
+          <span class="late-word">{t().dates.late(daysBetween(check.due, today))}</span>
+        )}
+      </td>
+      <th scope="row" data-label={d().late.control}>
+        <a href={hrefOf({ sheet: 'check', room: check.room, about: check.about })}>
+          {titleOf(check.control)}
+        </a>
+        {what && <p class="quiet">{nameOf(what)}</p>}
+      </th>
+      <td data-label={d().late.department}>{where ? nameOf(where) : check.department}</td>
+      <td data-label={d().late.period}>{periodWords(check.period)}</td>
+      <td data-label={d().late.who}>{listOf(whoDoes(model, check)) || d().late.nobody}</td>
+    </tr>
+  )
+}
+
+/** Names of those who carry a check out: who was named, or the heads and contributors of the department. */
+export const whoDoes = ({ store, nameOf: name }: Model, check: Check): readonly string[] => {
+  if (check.control.performers.length > 0) return check.control.performers.map((key) => name(key))
+  const works = (role: 'manager' | 'contributor') =>
+    store.members.value.filter(({ roles }) =>
+      roles.some((grant) => grant.role === role && grant.departments.includes(check.department)),
+    )
+  const heads = works('manager')
+  return (heads.length > 0 ? heads : works('contributor')).map((member) => member.name)
+}

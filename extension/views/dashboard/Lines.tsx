@@ -1,0 +1,134 @@
+/** The checks behind a figure: who, what, when, how. Each opens the check. */
+import { useSignal } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
+import type { Check } from '../../../shared/queries/schedule'
+import { nameOf, t, titleOf } from '../../text'
+import { dayWords, momentWords, periodWords } from '../../text/dates'
+import { OutcomeTag } from '../../ui/Badge'
+import { Button } from '../../ui/Button'
+import { EmptyState } from '../../ui/EmptyState'
+import { linesBehind, windowOf } from './board'
+import { useModel } from './context'
+import { placeOf } from './model'
+import { hrefOf, type Sheet as SheetRoute, type Lines as Which } from './route'
+import { Segments } from './Segments'
+import { Sheet } from './Sheet'
+import { useSteady } from './steady'
+import { d, longMonth, markOf, standing } from './words'
+
+type LinesRoute = SheetRoute & { readonly sheet: 'lines' }
+
+const PAGE = 100
+const FILTERS = ['all', 'not-on-time', 'not-in-order', 'late', 'clash'] as const
+
+export const Lines = ({ route }: { readonly route: LinesRoute }) => {
+  const model = useModel()
+  const { store, router } = model
+  const shown = useSignal(PAGE)
+  const checks = store.checks.value
+  const today = store.today.value
+  const lines = useMemo(() => {
+    const asked = { ...route, since: model.lastVisit, visitor: store.session.member }
+    return inOrder(linesBehind(checks, asked, today), route.lines)
+  }, [checks, today, route, model, store])
+  const { items, hold } = useSteady(lines, placeOf, hrefOf(route))
+  return (
+    <Sheet
+      title={<Place route={route} />}
+      above={<p class="sheet-above">{d().lines.titles[route.lines]}</p>}
+      onClose={router.closeSheet}
+    >
+      {isFilter(route.lines) && (
+        <Segments<Which>
+          label={d().lines.which}
+          options={FILTERS.map((each) => [each, d().lines.filters[each]] as const)}
+          chosen={route.lines}
+          onChoose={(next) => router.swap({ ...route, lines: next })}
+        />
+      )}
+      <p class="quiet lines-count" role="status">
+        {d().lines.count(lines.length)} <Window route={route} />
+      </p>
+      {items.length === 0 && <EmptyState title={d().lines.none}>{d().lines.noneNext}</EmptyState>}
+      <ul class="lines" {...hold}>
+        {items.slice(0, shown.value).map(({ item, gone }) => (
+          <Line
+            key={placeOf(item)}
+            check={(gone && model.find(item.room, item.about)) || item}
+            withDepartment={route.department === undefined}
+          />
+        ))}
+      </ul>
+      {items.length > shown.value && (
+        <Button
+          onClick={() => {
+            shown.value += PAGE
+          }}
+        >
+          {d().lines.more(items.length - shown.value)}
+        </Button>
+      )}
+    </Sheet>
+  )
+}
+
+const isFilter = (lines: Which): boolean => FILTERS.some((each) => each === lines)
+
+// What waits is read from the oldest; everything else from the newest.
+const inOrder = (found: readonly Check[], lines: Which): readonly Check[] => {
+  if (lines === 'late' || lines === 'week') return found
+  return lines === 'new'
+    ? found.toSorted((a, b) => (b.answeredAt ?? 0) - (a.answeredAt ?? 0))
+    : found.toReversed()
+}
+
+const Place = ({ route }: { readonly route: LinesRoute }) => {
+  const { department, theme } = useModel()
+  const where = route.department && department.value.get(route.department)
+  const what = route.theme && theme.value.get(route.theme)
+  return (
+    <>
+      {[
+        where ? nameOf(where) : d().lines.everywhere,
+        what && nameOf(what),
+        route.month && longMonth(route.month),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+    </>
+  )
+}
+
+const Window = ({ route }: { readonly route: LinesRoute }) => {
+  const { today } = useModel().store
+  if (route.month !== undefined || !['all', 'not-on-time', 'not-in-order'].includes(route.lines)) return null
+  const { from, to } = windowOf(route.span, today.value)
+  return <>· {d().span.between(dayWords(from), dayWords(to < today.value ? to : today.value))}</>
+}
+
+const Line = ({ check, withDepartment }: { readonly check: Check; readonly withDepartment: boolean }) => {
+  const { store, department, nameOf: nameOfMember } = useModel()
+  const where = department.value.get(check.department)
+  return (
+    <li class="line">
+      <div class="line-what">
+        <a href={hrefOf({ sheet: 'check', room: check.room, about: check.about })}>
+          {titleOf(check.control)}
+        </a>
+        <p class="quiet">
+          {withDepartment && where && `${nameOf(where)} · `}
+          {periodWords(check.period)}
+          {check.answeredAt !== undefined &&
+            ` · ${nameOfMember(check.performer ?? check.answeredBy)}, ${momentWords(check.answeredAt)}`}
+        </p>
+        {check.note !== '' && <p class="line-note">{check.note}</p>}
+      </div>
+      <div class="line-state">
+        <OutcomeTag mark={markOf(check)}>
+          {check.clash ? t().clash : standing(check, store.today.value)}
+        </OutcomeTag>
+        {check.outcome && check.onTime === false && <span class="late-word">{d().department.doneLate}</span>}
+      </div>
+    </li>
+  )
+}

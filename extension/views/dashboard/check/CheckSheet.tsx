@@ -1,0 +1,189 @@
+/** One check: what is asked, how it stands, the answer form, an open clash, and its whole history. */
+import type { Outcome } from '../../../../shared/kinds/check'
+import type { Check } from '../../../../shared/queries/schedule'
+import { inLanguage, nameOf, t, titleOf } from '../../../text'
+import { dayWords, dueWords, momentWords, periodWords } from '../../../text/dates'
+import { OutcomeTag } from '../../../ui/Badge'
+import { Button } from '../../../ui/Button'
+import { EmptyState } from '../../../ui/EmptyState'
+import { Icon } from '../../../ui/Icon'
+import { CheckForm } from '../../shared/CheckForm'
+import { useModel } from '../context'
+import { placeOf } from '../model'
+import { Also } from '../Presence'
+import { hrefOf, type Sheet as SheetRoute } from '../route'
+import { Sheet } from '../Sheet'
+import { d, listOf, markOf, standing } from '../words'
+import { Clash } from './Clash'
+import { History } from './History'
+
+type CheckRoute = SheetRoute & { readonly sheet: 'check' }
+
+export const CheckSheet = ({ route }: { readonly route: CheckRoute }) => {
+  const { store, router, find } = useModel()
+  const { room, about } = route
+  const check = find(room, about)
+  const back = router.nested.value && (
+    <Button look="plain" class="sheet-back" onClick={router.back}>
+      <Icon name="left" />
+      {d().check.back}
+    </Button>
+  )
+  if (!check)
+    return (
+      <Sheet title={d().check.title} above={back} onClose={router.closeSheet}>
+        {store.ready.value ? (
+          <EmptyState title={d().check.unknown}>{d().check.unknownNext}</EmptyState>
+        ) : (
+          <p class="quiet">{d().frame.reading}</p>
+        )}
+      </Sheet>
+    )
+  return (
+    <Sheet
+      title={titleOf(check.control)}
+      above={
+        <>
+          {back}
+          <Above check={check} />
+        </>
+      }
+      onClose={router.closeSheet}
+    >
+      <Looking check={check} />
+      <Standing check={check} />
+      {check.clash && <Clash check={check} />}
+      <Answer key={placeOf(check)} check={check} />
+      <Facts check={check} />
+      <History check={check} />
+    </Sheet>
+  )
+}
+
+const Above = ({ check }: { readonly check: Check }) => {
+  const { department } = useModel()
+  const where = department.value.get(check.department)
+  return (
+    <p class="sheet-above">
+      <a
+        href={hrefOf({
+          page: 'department',
+          department: check.department,
+          year: Number(check.room.slice(-4)),
+        })}
+      >
+        {where ? nameOf(where) : check.department}
+      </a>{' '}
+      · {periodWords(check.period)}
+    </p>
+  )
+}
+
+const Looking = ({ check }: { readonly check: Check }) => {
+  const { others } = useModel()
+  const here = others.value.filter(({ room, at }) => room === check.room && at === check.about)
+  return <Also present={here} say={d().check.looking} />
+}
+
+/** How it stands now: outcome or due day, who, on time or late, and how safe one's answer is. */
+const Standing = ({ check }: { readonly check: Check }) => {
+  const { store, nameOf: nameOfMember } = useModel()
+  const today = store.today.value
+  const isOwn = check.answeredBy === store.session.member
+  return (
+    <div class="standing">
+      <p class="standing-tags">
+        <OutcomeTag mark={markOf(check)}>{check.clash ? t().clash : standing(check, today)}</OutcomeTag>
+        {check.outcome &&
+          (check.onTime ? (
+            <span class="quiet">{d().department.doneOnTime}</span>
+          ) : (
+            <span class="late-word">{d().department.doneLate}</span>
+          ))}
+      </p>
+      {check.answeredAt !== undefined && (
+        <p class="quiet">
+          {d().check.by(nameOfMember(check.answeredBy), momentWords(check.answeredAt))}
+          {isOwn && ` · ${t().lines[store.statusOf(check)]}`}
+        </p>
+      )}
+      {check.note !== '' && !check.clash && <blockquote class="note">{check.note}</blockquote>}
+    </div>
+  )
+}
+
+const Answer = ({ check }: { readonly check: Check }) => {
+  const { store, tools, toast } = useModel()
+  const title = titleOf(check.control)
+  const undo = (): void => {
+    store.undo()
+    toast.value = { text: d().check.undone, undo: undefined }
+  }
+  if (!store.mayAnswer(check)) return <p class="quiet">{d().check.mayNot}</p>
+  if (check.state === 'later' && !check.outcome)
+    return <p class="quiet">{d().check.notOpen(dayWords(check.opens, store.today.value))}</p>
+  return (
+    <section class="answer-form" aria-labelledby="answer-title">
+      <h3 id="answer-title">
+        {check.clash ? d().check.clashNew : check.outcome ? d().check.change : d().check.answer}
+      </h3>
+      <CheckForm
+        check={check}
+        store={store}
+        drafts={tools.drafts}
+        onAnswered={(outcome: Outcome) => {
+          toast.value = { text: d().check.saved(title, t().outcomes[outcome]), undo }
+        }}
+      />
+      {check.outcome && (
+        <Button
+          look="plain"
+          onClick={() => {
+            store.takeBack(check)
+            toast.value = { text: d().check.takenBack(title), undo }
+          }}
+        >
+          <Icon name="undo" />
+          {d().check.takeBack}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+const Facts = ({ check }: { readonly check: Check }) => {
+  const { store, theme, nameOf: nameOfMember } = useModel()
+  const { control } = check
+  const about = theme.value.get(control.theme)
+  const goal = about?.goals.find(({ code }) => code === control.goal)
+  const words = d().check
+  return (
+    <dl class="check-facts">
+      <dt>{words.due}</dt>
+      <dd>
+        {check.outcome ? dayWords(check.due, store.today.value) : dueWords(check.due, store.today.value)}
+      </dd>
+      <dt>{words.theme}</dt>
+      <dd>{about ? nameOf(about) : control.theme}</dd>
+      {goal && (
+        <>
+          <dt>{words.goal}</dt>
+          <dd>{nameOf(goal)}</dd>
+        </>
+      )}
+      <dt>{words.evidence}</dt>
+      <dd>{control.evidence === '' ? words.noEvidence : inLanguage(control.evidence, control.evidenceEn)}</dd>
+      <dt>{d().department.rhythm}</dt>
+      <dd>
+        {t().rhythms[control.rhythm]}
+        {control.isKey && ` · ${d().department.keyControl.toLowerCase()}`}
+      </dd>
+      <dt>{words.performers}</dt>
+      <dd>
+        {control.performers.length === 0
+          ? words.everyone
+          : listOf(control.performers.map((key) => nameOfMember(key)))}
+      </dd>
+    </dl>
+  )
+}

@@ -1,0 +1,89 @@
+/** One department and one year: its figures, and the grid of what was planned and what was done. */
+
+import { yearOf } from '../../../../shared/days'
+import { tally } from '../../../../shared/queries/overview'
+import { parseRoom, yearRoom } from '../../../../shared/rooms'
+import { nameOf } from '../../../text'
+import { EmptyState } from '../../../ui/EmptyState'
+import { Icon } from '../../../ui/Icon'
+import { useModel } from '../context'
+import { Also } from '../Presence'
+import { planOf } from '../plan'
+import { hrefOf, type Page } from '../route'
+import { d } from '../words'
+import { PlanGrid, PlanLegend } from './PlanGrid'
+
+export const Department = ({ page }: { readonly page: Page & { readonly page: 'department' } }) => {
+  const { store, department, byDepartment, others } = useModel()
+  const { department: key } = page
+  const today = store.today.value
+  const year = page.year ?? yearOf(today)
+  const record = department.value.get(key)
+  const own = byDepartment.value.get(key) ?? []
+  const room = yearRoom(key, year)
+  const checks = own.filter((check) => check.room === room)
+  const plan = planOf(
+    checks,
+    store.themes.value.map((theme) => theme.key),
+  )
+  const here = others.value.filter((other) => isIn(other.room, key))
+  if (!record) return <EmptyState title={d().department.unknown}>{d().department.unknownNext}</EmptyState>
+  return (
+    <div class="page department">
+      <header class="page-head">
+        <div>
+          {record.cluster !== '' && <p class="eyebrow">{record.cluster}</p>}
+          <h1>{nameOf(record)}</h1>
+          {checks.length > 0 && <p class="quiet">{d().department.figures(tally(checks, today))}</p>}
+        </div>
+        <Years department={key} year={year} />
+      </header>
+      <Also present={here} say={d().check.lookingDepartment} />
+      <section class="panel" aria-labelledby="plan-title">
+        <div class="panel-head">
+          <h2 id="plan-title">{d().department.planTitle(year)}</h2>
+        </div>
+        {plan.length === 0 ? (
+          <EmptyState title={d().department.none(year)}>
+            {store.mayManage() && d().department.noneNext}
+          </EmptyState>
+        ) : (
+          <>
+            <PlanLegend />
+            <PlanGrid plan={plan} name={nameOf(record)} year={year} />
+          </>
+        )}
+      </section>
+    </div>
+  )
+}
+
+const isIn = (room: string, department: string): boolean => {
+  const parsed = parseRoom(room)
+  return (parsed?.kind === 'year' || parsed?.kind === 'dept') && parsed.department === department
+}
+
+/** The years of which this device has checks, and this year. */
+const Years = ({ department, year }: { readonly department: string; readonly year: number }) => {
+  const { store, byDepartment } = useModel()
+  const known = new Set([year, yearOf(store.today.value)])
+  for (const room of new Set((byDepartment.value.get(department) ?? []).map((check) => check.room))) {
+    const parsed = parseRoom(room)
+    if (parsed?.kind === 'year') known.add(parsed.year)
+  }
+  const years = [...known].sort((a, b) => a - b)
+  return (
+    <nav class="years" aria-label={d().department.year}>
+      {years.map((each) => (
+        <a
+          key={each}
+          href={hrefOf({ page: 'department', department, year: each })}
+          aria-current={each === year ? 'page' : undefined}
+        >
+          {each === year && <Icon name="calendar" size="1rem" />}
+          {each}
+        </a>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,268 @@
+/**
+ * Departments by themes: in each cell the part in order, the part on time and what is late. A grid for the keyboard;
+ * every figure is a link to the checks behind it.
+ */
+import { type Signal, useSignal } from '@preact/signals'
+import { useMemo, useRef } from 'preact/hooks'
+import { punctuality, shareInOrder, type Tally } from '../../../../shared/queries/overview'
+import { nameOf } from '../../../text'
+import { IconMark } from '../../../ui/IconMark'
+import { type Board, type BoardDepartment, type BoardTheme, levelOf } from '../board'
+import { moveInGrid, settleStop } from '../grid-keys'
+import { hrefOf } from '../route'
+import { useSteady } from '../steady'
+import { d, percent } from '../words'
+import { orderOf } from './order'
+
+type Props = {
+  readonly board: Board
+  readonly order: string | undefined
+  readonly onOrder: (order: string | undefined) => void
+}
+
+export const Matrix = ({ board, order, onOrder }: Props) => {
+  const table = useRef<HTMLTableElement>(null)
+  const told = useSignal('')
+  const { items: rows, hold } = useSteady(orderOf(board, order), (key) => key, `${order} ${board.span}`)
+  const departments = useMemo(() => new Map(board.departments.map((each) => [each.key, each])), [board])
+  const tell = (event: Event): void => {
+    const stop = (event.target as Element | null)?.closest('[data-tell]')
+    told.value = stop?.getAttribute('aria-label') ?? ''
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only watches whether someone is at work inside
+    <div class="matrix" {...hold}>
+      <div class="matrix-scroll">
+        {/* biome-ignore lint/a11y/useSemanticElements: a table whose cells are walked with the arrow keys */}
+        <table
+          ref={table}
+          role="grid"
+          aria-label={d().matrix.caption}
+          onKeyDown={(event) => moveInGrid(event.currentTarget, event)}
+          onFocusIn={(event) => {
+            settleStop(event.currentTarget, event.target)
+            tell(event)
+          }}
+          onPointerOver={tell}
+          onPointerLeave={() => {
+            told.value = ''
+          }}
+        >
+          <thead>
+            <tr>
+              <th scope="col" class="matrix-corner">
+                {d().matrix.department}
+              </th>
+              {board.themes.map((theme) => (
+                <ThemeHeader key={theme.key} theme={theme} order={order} onOrder={onOrder} />
+              ))}
+              <th scope="col" class="matrix-total-head">
+                {d().matrix.total}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ item: key }, index) => {
+              const department = departments.get(key)
+              return (
+                department && <Row key={key} board={board} department={department} isFirst={index === 0} />
+              )
+            })}
+          </tbody>
+          <tfoot>
+            <TotalRow board={board} />
+          </tfoot>
+        </table>
+      </div>
+      <Readout told={told} />
+    </div>
+  )
+}
+
+const Readout = ({ told }: { readonly told: Signal<string> }) => (
+  <p class="matrix-readout" aria-hidden="true">
+    {told.value === '' ? d().matrix.pointer : told.value}
+  </p>
+)
+
+const ThemeHeader = ({
+  theme,
+  order,
+  onOrder,
+}: {
+  readonly theme: BoardTheme
+  readonly order: string | undefined
+  readonly onOrder: Props['onOrder']
+}) => {
+  const isSorted = order === theme.key
+  const name = nameOf(theme)
+  return (
+    <th scope="col" class="matrix-theme" aria-sort={isSorted ? 'ascending' : undefined}>
+      <button
+        type="button"
+        data-stop
+        data-tell
+        tabIndex={-1}
+        aria-label={isSorted ? d().matrix.sorted(name) : d().matrix.sortBy(name)}
+        onClick={() => onOrder(isSorted ? undefined : theme.key)}
+      >
+        <span class="matrix-theme-name">{name}</span>
+        <span class="matrix-theme-sign" aria-hidden="true">
+          {isSorted ? '↓' : ''}
+        </span>
+      </button>
+    </th>
+  )
+}
+
+const Row = ({
+  board,
+  department,
+  isFirst,
+}: {
+  readonly board: Board
+  readonly department: BoardDepartment
+  readonly isFirst: boolean
+}) => {
+  const { key } = department
+  const name = nameOf(department)
+  const cells = board.overview.cells.get(key)
+  return (
+    <tr>
+      <th scope="row">
+        <a
+          data-stop
+          tabIndex={isFirst ? 0 : -1}
+          href={hrefOf({ page: 'department', department: key, year: undefined })}
+        >
+          {name}
+        </a>
+      </th>
+      {board.themes.map((theme) => (
+        <Cell
+          key={theme.key}
+          tally={cells?.get(theme.key)}
+          who={name}
+          what={nameOf(theme)}
+          department={key}
+          theme={theme.key}
+          span={board.span}
+          isAssigned={board.assigned.has(`${key}/${theme.key}`)}
+        />
+      ))}
+      <Cell
+        tally={board.overview.byDepartment.get(key)}
+        who={name}
+        what={d().matrix.total}
+        department={key}
+        theme={undefined}
+        span={board.span}
+        isAssigned={false}
+        isTotal
+      />
+    </tr>
+  )
+}
+
+const TotalRow = ({ board }: { readonly board: Board }) => (
+  <tr>
+    <th scope="row">{d().matrix.allDepartments}</th>
+    {board.themes.map((theme) => (
+      <Cell
+        key={theme.key}
+        tally={board.overview.byTheme.get(theme.key)}
+        who={d().matrix.allDepartments}
+        what={nameOf(theme)}
+        department={undefined}
+        theme={theme.key}
+        span={board.span}
+        isAssigned={false}
+        isTotal
+      />
+    ))}
+    <Cell
+      tally={board.overview.total}
+      who={d().matrix.allDepartments}
+      what={d().matrix.total}
+      department={undefined}
+      theme={undefined}
+      span={board.span}
+      isAssigned={false}
+      isTotal
+    />
+  </tr>
+)
+
+type CellProps = {
+  readonly tally: Tally | undefined
+  readonly who: string
+  readonly what: string
+  readonly department: string | undefined
+  readonly theme: string | undefined
+  readonly span: Board['span']
+  readonly isAssigned: boolean
+  readonly isTotal?: boolean
+}
+
+const Cell = ({ tally, who, what, department, theme, span, isAssigned, isTotal = false }: CellProps) => {
+  if (!tally || (tally.due === 0 && tally.clashes === 0))
+    return <EmptyCell who={who} what={what} isAssigned={isAssigned} />
+  const share = shareInOrder(tally)
+  const punctual = punctuality(tally)
+  return (
+    <td class={`matrix-cell level-${levelOf(share)}${isTotal ? ' is-total' : ''}`}>
+      <a
+        data-stop
+        data-tell
+        tabIndex={-1}
+        href={hrefOf({ sheet: 'lines', lines: 'all', span, department, theme, month: undefined })}
+        aria-label={d().matrix.sentence(who, what, tally)}
+      >
+        <span class="cell-share">
+          {percent(share)}
+          <Sign level={levelOf(share)} />
+        </span>
+        <span class={`cell-punctual punctual-${levelOf(punctual)}`}>
+          <Clock />
+          {percent(punctual)}
+        </span>
+        {tally.late > 0 && <span class="cell-late">{tally.late}</span>}
+        {tally.clashes > 0 && <IconMark mark="clash" size="0.75rem" />}
+      </a>
+    </td>
+  )
+}
+
+const EmptyCell = ({ who, what, isAssigned }: Pick<CellProps, 'who' | 'what' | 'isAssigned'>) => (
+  <td class="matrix-empty">
+    <span
+      role="img"
+      data-stop
+      data-tell
+      tabIndex={-1}
+      aria-label={isAssigned ? d().matrix.sentenceWaiting(who, what) : d().matrix.sentenceNone(who, what)}
+    >
+      {isAssigned ? '○' : '–'}
+    </span>
+  </td>
+)
+
+// A shape beside the number, so that the steps can be told apart in grey.
+const Sign = ({ level }: { readonly level: ReturnType<typeof levelOf> }) => {
+  if (level === 'poor') return <IconMark mark="not-in-order" size="0.75rem" />
+  return level === 'fair' ? <IconMark mark="partly" size="0.75rem" /> : null
+}
+
+export const Clock = () => (
+  <svg
+    class="clock"
+    width="0.75rem"
+    height="0.75rem"
+    viewBox="0 0 20 20"
+    aria-hidden="true"
+    focusable="false"
+  >
+    <circle cx="10" cy="10" r="8" fill="none" stroke="currentColor" stroke-width="2.4" />
+    <path d="M10 5.5V10l3 2" fill="none" stroke="currentColor" stroke-width="2.4" stroke-linecap="round" />
+  </svg>
+)

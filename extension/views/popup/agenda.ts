@@ -88,13 +88,12 @@ export const createAgenda = ({ snapshot, drafts }: { snapshot: Snapshot | undefi
 
   // What the user is doing
 
-  const begun = listed.peek().find(({ key }) => drafts.readDraft(key)?.outcome)
-  const chosen = signal<string | undefined>(begun?.key)
+  const chosen = signal<string | undefined>(undefined)
   const active = computed(() => {
     const wanted = rows.value.find(({ key }) => key === chosen.value)
     return wanted ?? rows.value.find(isOpen) ?? rows.value[0]
   })
-  const noting = signal<Noting | undefined>(begun && notingOf(begun.key, drafts.readDraft(begun.key)))
+  const noting = signal<Noting | undefined>(undefined)
   /** Rows that stay unfolded because the pointer opened them: folding them would move what is under it. */
   const held = signal<ReadonlySet<string>>(new Set())
   /** Answered here since the popup was opened. */
@@ -147,6 +146,16 @@ export const createAgenda = ({ snapshot, drafts }: { snapshot: Snapshot | undefi
     keepDraft(open.key, { note: open.note })
     noting.value = undefined
     draftChanges.value += 1
+  }
+
+  /** Opens again the note that was being written for an answer when the window closed. */
+  const resume = (): void => {
+    if (frozen.peek() || noting.peek()) return
+    const row = listed.peek().find(({ key }) => drafts.readDraft(key)?.outcome)
+    const draft = row && drafts.readDraft(row.key)
+    if (!row || !draft) return
+    chosen.value = row.key
+    noting.value = { key: row.key, outcome: draft.outcome, note: draft.note, missing: false }
   }
 
   // Answers
@@ -248,7 +257,9 @@ export const createAgenda = ({ snapshot, drafts }: { snapshot: Snapshot | undefi
     connect: (opened: Store): (() => void) => {
       store.value = opened
       return live.subscribe((ready) => {
-        if (ready && waiting.peek().length > 0) settleWaiting()
+        if (!ready) return
+        resume()
+        if (waiting.peek().length > 0) settleWaiting()
       })
     },
     select: (row: Row, hand: Hand): void => {
@@ -337,11 +348,9 @@ export const createAgenda = ({ snapshot, drafts }: { snapshot: Snapshot | undefi
     tell(t().popup.takenBack(row.title))
   }
 
+  resume()
   return agenda
 }
-
-const notingOf = (key: string, draft: Draft | undefined): Noting | undefined =>
-  draft && { key, outcome: draft.outcome, note: draft.note, missing: false }
 
 const namesOf = (store: Store | undefined): Names => {
   const departments = new Map(store?.departments.value.map((each) => [each.key, nameOf(each)]))

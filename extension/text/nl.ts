@@ -300,7 +300,7 @@ export const nl = {
     storageServer: 'Op de server van uw bestuur: dezelfde gegevens, met wie wat wanneer deed.',
     storageNowhere: 'Nergens anders. Waarborg stuurt niets naar derden en leest geen webpagina’s.',
     storageRemove:
-      'Wie de extensie verwijdert, wist ook de gegevens op dit toestel. Doe dat pas als onderaan "Alles bevestigd" staat.',
+      'Wie de extensie verwijdert, wist ook de gegevens op dit toestel. Doe dat pas als er "Alles bevestigd" staat.',
     signOut: 'Afmelden op dit toestel',
   },
 

@@ -380,7 +380,7 @@ describe('what others do meanwhile', () => {
     }
     const { store } = open([CASH, clash])
     expect(titles()).toEqual(['Klachtenregister', 'Kastelling'])
-    expect(row('Klachtenregister').textContent).toContain('An Verlinden · Eén klacht ontbreekt')
+    expect(row('Klachtenregister').textContent).toContain('An VerlindenEén klacht ontbreekt')
     press('1')
     expect(store.said).toEqual([
       { about: clash.about, room: clash.room, verb: 'answer', outcome: 'in-order', note: '' },

@@ -5,7 +5,7 @@ import { IconMark, type Mark } from '../../ui/IconMark'
 import type { Shell } from '../shared/shell'
 import type { Agenda } from './agenda'
 import { CheckRow } from './CheckRow'
-import { GROUPS, type Group, type Row } from './rows'
+import { GROUPS, type Group, isOpen, type Row } from './rows'
 
 const MARKS: Readonly<Record<Group, Mark | undefined>> = {
   clash: 'clash',
@@ -49,7 +49,7 @@ const GroupOfRows = ({
       <h2 class="group-title" id={`group-${group}`}>
         {mark && <IconMark mark={mark} size="1rem" />}
         <span>{group === 'clash' ? t().clash : t().popup.groups[group]}</span>
-        <span class="group-count">{rows.length}</span>
+        <span class="group-count">{rows.filter(isOpen).length}</span>
       </h2>
       <ul class="rows">
         {rows.map((row) => (

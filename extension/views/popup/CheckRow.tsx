@@ -161,9 +161,9 @@ const Heads = ({ row, agenda }: { row: Row; agenda: Agenda }) => (
         <li key={`${head.by}${head.at}`}>
           <Badge tone={head.outcome ?? 'neutral'} mark={head.outcome ?? 'open'}>
             {head.outcome ? t().outcomes[head.outcome] : t().popup.takenBackWord}
-          </Badge>{' '}
-          {agenda.nameOfMember(head.by)}
-          {head.note && <span class="head-note"> · {head.note}</span>}
+          </Badge>
+          <span class="head-by">{agenda.nameOfMember(head.by)}</span>
+          {head.note && <span class="head-note">{head.note}</span>}
         </li>
       ))}
     </ul>

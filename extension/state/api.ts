@@ -34,7 +34,7 @@ export const createApi = ({ server, organisation, token }: Session): Api => {
     },
     async devices(member) {
       const { devices } = await call('GET', `devices?member=${encodeURIComponent(member)}`)
-      return Array.isArray(devices) ? devices.map(deviceFrom) : []
+      return Array.isArray(devices) ? devices.map(deviceFrom).filter((device) => device !== undefined) : []
     },
     async revokeDevice(id) {
       await call('DELETE', `devices/${encodeURIComponent(id)}`)
@@ -61,10 +61,11 @@ const refusalFrom = (status: number, body: unknown): Refusal => {
   return new Refusal(status === 401 ? 'signed-out' : status === 404 ? 'not-found' : 'server-trouble', text)
 }
 
-const deviceFrom = (value: unknown): Device => {
+const deviceFrom = (value: unknown): Device | undefined => {
   const { id, label, created, seen } = Object(value) as Record<string, unknown>
+  if (typeof id !== 'string') return undefined
   return {
-    id: String(id),
+    id,
     label: typeof label === 'string' ? label : '',
     created: Number(created) || 0,
     seen: typeof seen === 'number' ? seen : undefined,

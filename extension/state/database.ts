@@ -48,10 +48,23 @@ export const commit = (
 ): Promise<void> => {
   const transaction = db.transaction([UPDATES, CUSTOM], 'readwrite', { durability })
   const done = completed(transaction)
-  transaction.objectStore(UPDATES).add(update)
-  for (const [client, clock] of said) transaction.objectStore(CUSTOM).put(clock, SAID + client)
-  transaction.commit()
+  try {
+    transaction.objectStore(UPDATES).add(update)
+    for (const [client, clock] of said) transaction.objectStore(CUSTOM).put(clock, SAID + client)
+    transaction.commit()
+  } catch {
+    // It has been aborted already, or is now: as a whole, with its reason.
+    abort(transaction)
+  }
   return done
+}
+
+const abort = (transaction: IDBTransaction): void => {
+  try {
+    transaction.abort()
+  } catch {
+    // It has ended by itself.
+  }
 }
 
 /** All rows, as they are. */
@@ -68,26 +81,46 @@ export const readKept = async (db: IDBDatabase): Promise<{ confirmed: Vector; at
   return { confirmed: readVector(confirmed), at: typeof at === 'number' ? at : undefined }
 }
 
-/** Writes what the server has, and forgets what no longer needs sending. */
+/**
+ * Writes what the server has, together with the update that brought it when there is one, and forgets what no longer
+ * needs sending.
+ */
 export const keep = async (
   db: IDBDatabase,
   confirmed: Vector,
-  { at, isLess }: { at: number | undefined; isLess: boolean },
+  { at, isLess = false, update }: KeepOptions,
 ): Promise<void> => {
-  const transaction = db.transaction(CUSTOM, 'readwrite')
+  const transaction = db.transaction([UPDATES, CUSTOM], 'readwrite', { durability: 'relaxed' })
   const done = completed(transaction)
+  if (update) transaction.objectStore(UPDATES).add(update)
   const store = transaction.objectStore(CUSTOM)
-  const total = isLess ? new Map<number, number>() : readVector(await result(store.get(CONFIRMED)))
-  raise(total, confirmed)
-  store.put(encodeVector(total), CONFIRMED)
-  if (at !== undefined) store.put(at, CONFIRMED_AT)
-  store.openCursor(saidKeys()).onsuccess = ({ target }) => {
-    const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result
-    if (!cursor) return
-    if ((total.get(clientOf(cursor.key)) ?? 0) >= cursor.value) cursor.delete()
-    cursor.continue()
+  const before = store.get(CONFIRMED)
+  before.onsuccess = () => {
+    const total = isLess ? new Map<number, number>() : readVector(before.result)
+    raise(total, confirmed)
+    store.put(encodeVector(total), CONFIRMED)
+    if (at !== undefined) store.put(at, CONFIRMED_AT)
+    forgetSaid(store, total)
   }
   await done
+}
+
+export type KeepOptions = {
+  /** When that was everything. */
+  readonly at: number | undefined
+  /** The server has less than it had; otherwise what other pages kept stands. */
+  readonly isLess?: boolean
+  readonly update?: Uint8Array
+}
+
+const forgetSaid = (store: IDBObjectStore, confirmed: Vector): void => {
+  const request = store.openCursor(saidKeys())
+  request.onsuccess = () => {
+    const cursor = request.result
+    if (!cursor) return
+    if ((confirmed.get(clientOf(cursor.key)) ?? 0) >= cursor.value) cursor.delete()
+    cursor.continue()
+  }
 }
 
 /** Whether something was said here that is neither on the server nor in what is held. */

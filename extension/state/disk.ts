@@ -5,7 +5,16 @@
 import { fetchUpdates, type IndexeddbPersistence } from 'y-indexeddb'
 import * as Y from 'yjs'
 import { declareRoots } from '../../shared/ledger'
-import { commit, completed, hasLostOwn, keep, openDatabase, readKept, readRaw } from './database'
+import {
+  commit,
+  completed,
+  hasLostOwn,
+  type KeepOptions,
+  keep,
+  openDatabase,
+  readKept,
+  readRaw,
+} from './database'
 import { addedBy, covers, encodeVector, raise, type Vector, vectorOf } from './vector'
 
 export type DiskProblem = 'disk-full' | 'disk-broken'
@@ -25,18 +34,11 @@ export type Disk = {
   /** What the server had at the last visit, and when that was everything. */
   readonly remembered: { readonly confirmed: Vector; readonly at: number | undefined }
   /** Remembers what is on the server's disk. */
-  remember(confirmed: Vector, options: RememberOptions): Promise<void>
+  remember(confirmed: Vector, kept: Omit<KeepOptions, 'update'>): Promise<void>
   /** After a visit to the server: writes a damaged database anew. */
   heal(): Promise<void>
   /** Resolves once nothing is being written any more. */
   settled(): Promise<void>
-}
-
-export type RememberOptions = {
-  /** When that was everything. */
-  readonly at: number | undefined
-  /** The server has less than it had: it was restored. Otherwise what other pages remembered stands. */
-  readonly isLess?: boolean
 }
 
 export type DiskOptions = {
@@ -150,11 +152,8 @@ export const openDisk = async (name: string, options: DiskOptions): Promise<Disk
   const unknownToServer = (vector: Vector): Vector =>
     new Map([...vector].filter(([client, clock]) => clock > (remembered.confirmed.get(client) ?? 0)))
 
-  const write = (update: Uint8Array, added: Vector, isSafe: boolean): void => {
-    const done = within(
-      WRITE_LIMIT,
-      commitNow(update, isSafe ? NOTHING : added, isSafe ? 'relaxed' : 'strict'),
-    )
+  const write = (added: Vector, commitIt: () => Promise<void>): void => {
+    const done = within(WRITE_LIMIT, commitIt())
       .then(() => {
         rows += 1
         // After an earlier failure only a write of everything that is missing proves anything.
@@ -166,15 +165,23 @@ export const openDisk = async (name: string, options: DiskOptions): Promise<Disk
       .finally(() => writing.delete(done))
     writing.add(done)
   }
-  const commitNow = async (update: Uint8Array, said: Vector, durability: IDBTransactionDurability) =>
-    commit(database(), update, said, durability)
+  const writeSaid = (update: Uint8Array, added: Vector): void =>
+    write(added, async () => commit(database(), update, added, 'strict'))
+  // With the note that the server has it, or it would be brought back as news.
+  const writeHeard = (update: Uint8Array, added: Vector): void => {
+    const confirmed = new Map(remembered.confirmed)
+    raise(confirmed, added)
+    remembered.confirmed = confirmed
+    write(added, async () => keep(database(), confirmed, { at: remembered.at, update }))
+  }
 
   const follow = (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
     const added = addedBy(transaction)
     if (origin === holder) raise(stored, added)
     else if (origin === heard) setTimeout(storeHeard, HEARD_LIMIT)
     else if (failure) void retry()
-    else write(update, added, isFromServer(origin))
+    else if (isFromServer(origin)) writeHeard(update, added)
+    else writeSaid(update, added)
   }
   // Whoever said it may have been closed, or have a full disk.
   const storeHeard = (): void => {
@@ -222,10 +229,10 @@ export const openDisk = async (name: string, options: DiskOptions): Promise<Disk
       if (failure === undefined && raise(stored, other)) changed(NOTHING)
     },
     remembered,
-    async remember(confirmed, { at, isLess = false }) {
+    async remember(confirmed, kept) {
       remembered.confirmed = confirmed
-      remembered.at = at ?? remembered.at
-      if (db && !signal.aborted) await keep(db, confirmed, { at, isLess })
+      remembered.at = kept.at ?? remembered.at
+      if (db && !signal.aborted) await keep(db, confirmed, kept)
     },
     async heal() {
       if (!isDamaged || failure || signal.aborted) return

@@ -60,8 +60,6 @@ const REFUSALS: ReadonlySet<Problem> = new Set([
 ])
 
 const UNREAD: RoomState = { disk: undefined, wire: 'waiting', problem: undefined, confirmedAt: undefined }
-/** How long news from the server may wait to be remembered: losing it only means asking again. */
-const REMEMBER_AFTER = 100
 
 /** Opens a room: disk first, then the other pages, and the server when told to. */
 export const createRoom = (name: string, { session, now, signal }: RoomOptions): Room => {
@@ -149,10 +147,17 @@ const openRoom = async (name: string, options: RoomOptions, signals: Signals): P
       if (isLess) void remember(isLess)
       refresh()
     },
-    confirmed: (vector) => {
-      if (!raise(confirmed, vector)) return settle()
+    heard: (vector) => {
+      raise(confirmed, vector)
+      noteTime()
       bus?.tell({ confirmed: vector })
-      settle()
+    },
+    confirmed: (vector) => {
+      const isNews = raise(confirmed, vector)
+      noteTime()
+      timer ??= setTimeout(() => void remember(false))
+      if (isNews) bus?.tell({ confirmed: vector })
+      refresh()
     },
   })
   const bus = signal.aborted
@@ -170,11 +175,8 @@ const openRoom = async (name: string, options: RoomOptions, signals: Signals): P
         signal,
       })
 
-  /** Something was confirmed: notes when that was everything, and remembers it. */
-  const settle = (): void => {
+  const noteTime = (): void => {
     if (covers(confirmed, vectorOf(doc))) confirmedAt = now()
-    timer ??= setTimeout(() => void remember(false), REMEMBER_AFTER)
-    refresh()
   }
   const remember = async (isLess: boolean): Promise<void> => {
     clearTimeout(timer)

@@ -9,6 +9,7 @@ import * as syncProtocol from 'y-protocols/sync'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import { MESSAGE, type Problem, problemOfClose, SUBPROTOCOL, TOKEN_PREFIX } from '../../shared/protocol'
+import { updatesBeyond } from './outbox'
 import { addedBy, readVector, type Vector, vectorOf } from './vector'
 
 export type WireState = 'waiting' | 'connecting' | 'online' | 'offline' | 'closed'
@@ -36,7 +37,9 @@ export type WireOptions = {
   readonly changed: () => void
   /** The server has told what it has: this, and nothing else. */
   readonly greeted: (theirs: Vector) => void
-  /** This is on the server's disk. */
+  /** This came from the server, and so is on its disk. */
+  readonly heard: (vector: Vector) => void
+  /** This was said here, and is on the server's disk now. */
   readonly confirmed: (vector: Vector) => void
 }
 
@@ -50,10 +53,11 @@ const PATIENCE = 4_000
 const SILENCE = 10_000
 
 const NOTHING: Vector = new Map()
+const NO_UPDATE = Uint8Array.of(0, 0)
 
 /** Makes a room's wire; it connects when told to. */
 export const createWire = (doc: Y.Doc, options: WireOptions): Wire => {
-  const { address, room, token, signal, changed, greeted, confirmed } = options
+  const { address, room, token, signal, changed, greeted, heard, confirmed } = options
   const awareness = new awarenessProtocol.Awareness(doc)
   const provider = new WebsocketProvider(address, room, doc, {
     awareness,
@@ -66,6 +70,9 @@ export const createWire = (doc: Y.Doc, options: WireOptions): Wire => {
   // The provider sends each update at once, also before the server has said what it lacks: then what was said offline
   // would be missing in between, and the server refuses a gap.
   doc.off('update', provider._updateHandler)
+
+  // It also sends on what it hears of others, and each of them again: the server knows that already.
+  awareness.off('update', provider._awarenessUpdateHandler)
 
   let state: WireState = 'waiting'
   let problem: Problem | undefined
@@ -88,16 +95,18 @@ export const createWire = (doc: Y.Doc, options: WireOptions): Wire => {
   }
 
   const follow = (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
-    if (origin === provider) confirmed(addedBy(transaction))
+    if (origin === provider) heard(addedBy(transaction))
     else if (isGreeted) say(update)
   }
   const say = (update: Uint8Array): void => {
+    sayOnly(update)
+    askSoon()
+  }
+  const sayOnly = (update: Uint8Array): void =>
     send((encoder) => {
       encoding.writeVarUint(encoder, MESSAGE.sync)
       syncProtocol.writeUpdate(encoder, update)
     })
-    askSoon()
-  }
   // Once for everything that is said in one go.
   const askSoon = (): void => {
     if (isAsking) return
@@ -128,9 +137,17 @@ export const createWire = (doc: Y.Doc, options: WireOptions): Wire => {
   }
   const hearSync: Handler = (encoder, decoder, ...rest) => {
     const theirs = vectorInStep1(decoder)
-    handleSync(encoder, decoder, ...rest)
-    if (!theirs) return
-    // The answer, with all that the server lacks, is in `encoder` and leaves before the question.
+    if (theirs) answer(theirs)
+    else handleSync(encoder, decoder, ...rest)
+  }
+  const answer = (theirs: Vector): void => {
+    const [first = NO_UPDATE, ...others] = updatesBeyond(doc, theirs)
+    send((encoder) => {
+      encoding.writeVarUint(encoder, MESSAGE.sync)
+      encoding.writeVarUint(encoder, syncProtocol.messageYjsSyncStep2)
+      encoding.writeVarUint8Array(encoder, first)
+    })
+    for (const update of others) sayOnly(update)
     isGreeted = true
     greeted(theirs)
     askSoon()
@@ -163,6 +180,15 @@ export const createWire = (doc: Y.Doc, options: WireOptions): Wire => {
   })
   provider.on('closed', ({ code }) => become('closed', problemOfClose(code) ?? 'server-trouble'))
   doc.on('update', follow)
+  awareness.on('update', ({ added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>) => {
+    if (![...added, ...updated, ...removed].includes(doc.clientID)) return
+    if (!provider.wsconnected) return
+    send((encoder) => {
+      encoding.writeVarUint(encoder, MESSAGE.awareness)
+      const own = awarenessProtocol.encodeAwarenessUpdate(awareness, [doc.clientID])
+      encoding.writeVarUint8Array(encoder, own)
+    })
+  })
 
   // The network is gone: what is sent now would wait half a minute for nothing. Trying goes on, since a server on this
   // very device needs no network.

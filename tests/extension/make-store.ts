@@ -67,11 +67,14 @@ export const startServer = async (
     const made = new Y.Doc()
     declareRoots(made)
     docs.set(room, made)
-    // Also what a test puts there goes to everyone, as if someone else had said it.
+    relay(room, made)
+    return made
+  }
+  // Also what a test puts there goes to everyone, as if someone else had said it.
+  const relay = (room: string, made: Y.Doc): void => {
     made.on('update', (update: Uint8Array, origin: unknown) => {
       for (const socket of within(room)) if (socket !== origin) socket.send(syncMessage(2, update))
     })
-    return made
   }
   const within = (room: string): WebSocket[] =>
     [...sockets].filter(([, place]) => place.room === room).map(([socket]) => socket)
@@ -94,6 +97,7 @@ export const startServer = async (
     else Y.applyUpdate(doc(room), payload, socket)
   }
 
+  for (const [room, known] of docs) relay(room, known)
   const http = createServer()
   const wss = new WebSocketServer({ server: http, handleProtocols: () => 'waarborg.1' })
   wss.on('connection', (socket: WebSocket, request: IncomingMessage) => {

@@ -1,0 +1,99 @@
+/**
+ * What the server lacks, cut into updates that its gate takes: after weeks without network a device has more client ids,
+ * one for each popup that wrote, than the gate allows in one update. In an order in which nothing leans on what is missing.
+ */
+import * as encoding from 'lib0/encoding'
+import * as Y from 'yjs'
+import { encodeVector, type Vector } from './vector'
+
+/** Half of what the gate takes, or less. */
+const MOST = { clients: 32, elements: 2_000, bytes: 500_000 } as const
+
+type Part = { readonly struct: Y.Item | Y.GC; readonly from: number }
+
+/** The updates with everything that a vector does not cover; an empty one when that is nothing. */
+export const updatesBeyond = (doc: Y.Doc, theirs: Vector): readonly Uint8Array[] => {
+  const whole = Y.encodeStateAsUpdate(doc, encodeVector(theirs))
+  const queues = missing(doc, theirs)
+  const elements = queues.flat().reduce((sum, { struct }) => sum + struct.length, 0)
+  const isSmall = queues.length <= MOST.clients && elements <= MOST.elements && whole.length <= MOST.bytes
+  return isSmall ? [whole] : inPieces(inOrder(queues, theirs)).map(encode)
+}
+
+/** By client, what comes after a vector. */
+const missing = (doc: Y.Doc, theirs: Vector): Part[][] => {
+  const queues: Part[][] = []
+  for (const [client, structs] of doc.store.clients) {
+    const known = theirs.get(client) ?? 0
+    if (known >= Y.getState(doc.store, client)) continue
+    const parts = structs
+      .slice(Y.findIndexSS(structs, known))
+      .map((struct) => ({ struct, from: Math.max(struct.id.clock, known) }))
+    queues.push(parts)
+  }
+  return queues
+}
+
+/** All parts, none before what it stands next to. */
+const inOrder = (queues: readonly (readonly Part[])[], theirs: Vector): Part[] => {
+  const reached = new Map(theirs)
+  const isReached = (id: Y.ID | null): boolean => id === null || id.clock < (reached.get(id.client) ?? 0)
+  const waiting = queues.map((parts) => ({ parts, next: 0 }))
+  const ordered: Part[] = []
+  for (let moved = true; moved; ) {
+    moved = false
+    for (const queue of waiting) {
+      for (let part = queue.parts[queue.next]; part && neighbours(part).every(isReached); ) {
+        ordered.push(part)
+        reached.set(part.struct.id.client, part.struct.id.clock + part.struct.length)
+        queue.next += 1
+        part = queue.parts[queue.next]
+        moved = true
+      }
+    }
+  }
+  return ordered
+}
+
+const neighbours = ({ struct, from }: Part): readonly (Y.ID | null)[] => {
+  if (!(struct instanceof Y.Item)) return []
+  return from > struct.id.clock ? [struct.rightOrigin] : [struct.origin, struct.rightOrigin]
+}
+
+const inPieces = (parts: readonly Part[]): Part[][] => {
+  const pieces: Part[][] = []
+  let clients = new Set<number>()
+  let elements = 0
+  for (const part of parts) {
+    const { id, length } = part.struct
+    const isFull = elements + length > MOST.elements || clients.size >= MOST.clients
+    if (pieces.length === 0 || (isFull && elements > 0)) {
+      pieces.push([])
+      clients = new Set()
+      elements = 0
+    }
+    pieces[pieces.length - 1]?.push(part)
+    clients.add(id.client)
+    elements += length
+  }
+  return pieces
+}
+
+// The layout of a Yjs update: by client its structs, and then deletions, of which a ledger has none.
+const encode = (parts: readonly Part[]): Uint8Array => {
+  const byClient = new Map<number, Part[]>()
+  for (const part of parts) {
+    const { client } = part.struct.id
+    byClient.set(client, [...(byClient.get(client) ?? []), part])
+  }
+  const encoder = new Y.UpdateEncoderV1()
+  encoding.writeVarUint(encoder.restEncoder, byClient.size)
+  for (const [client, own] of byClient) {
+    encoding.writeVarUint(encoder.restEncoder, own.length)
+    encoder.writeClient(client)
+    encoding.writeVarUint(encoder.restEncoder, own[0]?.from ?? 0)
+    for (const { struct, from } of own) struct.write(encoder, from - struct.id.clock)
+  }
+  encoding.writeVarUint(encoder.restEncoder, 0)
+  return encoder.toUint8Array()
+}

@@ -76,7 +76,7 @@ const serve = async ({ recover = false, demo = false }): Promise<void> => {
     release()
     throw error
   }
-  report('info', 'started', { port: server.port, count: (await server.organisations.all()).length })
+  report('info', 'started', { port: server.port, count: server.organisations.all().length })
   stopOnSignal(async () => {
     await server.stop()
     report('info', 'stopped')

@@ -21,7 +21,7 @@ export type Organisations = {
   /** Gives an organisation, also one that was made since the start; throws a Refusal. */
   find(id: string): Promise<Organisation>
   /** Those that are open. */
-  all(): Promise<readonly Organisation[]>
+  all(): readonly Organisation[]
   /** How many cannot be opened. */
   closedCount(): number
   close(): Promise<void>
@@ -39,6 +39,7 @@ export type OrganisationsOptions = OrganisationOptions & {
 export const createOrganisations = (options: OrganisationsOptions): Organisations => {
   const { data, inspect, tell, onOpen } = options
   const opened = new Map<string, Promise<Organisation | undefined>>()
+  const running: Organisation[] = []
   let closed = 0
 
   const open = async (directory: string): Promise<Organisation | undefined> => {
@@ -50,6 +51,7 @@ export const createOrganisations = (options: OrganisationsOptions): Organisation
         organisation.rooms.shut(room)
         tell(damagedRoom(organisation.id, room, directory))
       }
+      running.push(organisation)
       onOpen(organisation)
       return organisation
     } catch (error) {
@@ -67,9 +69,6 @@ export const createOrganisations = (options: OrganisationsOptions): Organisation
     return opening
   }
 
-  const all = async (): Promise<Organisation[]> =>
-    (await Promise.all(opened.values())).filter((each) => each !== undefined)
-
   return {
     async start() {
       for (const directory of directoriesIn(data)) await ensure(directory)
@@ -82,10 +81,11 @@ export const createOrganisations = (options: OrganisationsOptions): Organisation
       if (!organisation) throw new Refusal('server-trouble', 'store of the organisation is damaged')
       return organisation
     },
-    all,
+    all: () => running,
     closedCount: () => closed,
     async close() {
-      for (const organisation of await all()) await organisation.close()
+      await Promise.all(opened.values())
+      for (const organisation of running) await organisation.close()
     },
   }
 }

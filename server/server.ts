@@ -74,6 +74,9 @@ export const startServer = async ({
   started = true
 
   metrics.gauge('connections', 'Open sockets.', () => sockets.count)
+  metrics.gauge('rooms', 'Open rooms.', () =>
+    organisations.all().reduce((sum, { rooms }) => sum + rooms.size, 0),
+  )
   const tidying = setInterval(() => {
     tidy(organisations).catch((error: unknown) => report('error', 'tidy-failed', { error }))
   }, roomIdle)
@@ -85,7 +88,7 @@ export const startServer = async ({
     async stop() {
       clearInterval(tidying)
       const closed = new Promise((resolve) => http.close(resolve))
-      for (const organisation of await organisations.all()) await organisation.rooms.settle()
+      for (const organisation of organisations.all()) await organisation.rooms.settle()
       await sockets.close(PATIENCE)
       http.closeAllConnections()
       await organisations.close()
@@ -96,7 +99,7 @@ export const startServer = async ({
 }
 
 const tidy = async (organisations: Organisations): Promise<void> => {
-  for (const organisation of await organisations.all()) await organisation.rooms.tidy()
+  for (const organisation of organisations.all()) await organisation.rooms.tidy()
 }
 
 /** What keeps the server from being relied on; `undefined` when nothing does. */
@@ -104,7 +107,7 @@ const ailment = async (organisations: Organisations, at: number): Promise<string
   const closed = organisations.closedCount()
   if (closed > 0) return `${closed} organisation(s) with damaged data`
   let rooms = 0
-  for (const { store, rooms: own } of await organisations.all()) {
+  for (const { store, rooms: own } of organisations.all()) {
     try {
       await store.note(new Map([['probe', { at }]]))
     } catch {

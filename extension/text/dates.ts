@@ -3,17 +3,8 @@ import type { Day } from '../../shared/days'
 import { type Language, language, t } from './index'
 
 const LOCALES: Readonly<Record<Language, string>> = { nl: 'nl-BE', en: 'en-GB' }
-const TIME_ZONE = 'Europe/Brussels'
 const DAY_MS = 86_400_000
-
-// Making a formatter costs far more than using it.
-const made = new Map<string, Intl.DateTimeFormat>()
-const formatter = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
-  const key = `${language.value}${JSON.stringify(options)}`
-  const known = made.get(key) ?? new Intl.DateTimeFormat(LOCALES[language.value], options)
-  made.set(key, known)
-  return known
-}
+const HOUR_MS = 3_600_000
 
 const noon = (day: Day): number => Date.parse(`${day}T12:00:00Z`)
 
@@ -22,23 +13,13 @@ export const daysBetween = (from: Day, to: Day): number => Math.round((noon(to) 
 
 /** "ma 30 nov"; with the year when it is not that of `today`. */
 export const dayWords = (day: Day, today?: Day): string => {
-  const sameYear = today !== undefined && day.slice(0, 4) === today.slice(0, 4)
-  const options: Intl.DateTimeFormatOptions = {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-  }
-  const words = formatter(sameYear ? options : { ...options, year: 'numeric' }).format(noon(day))
-  return words.replace(',', '')
+  const words = shortWords(noon(day))
+  return today !== undefined && day.slice(0, 4) === today.slice(0, 4) ? words : `${words} ${day.slice(0, 4)}`
 }
 
 /** "over 9 dagen", "morgen", "gisteren". */
 export const relativeWords = (day: Day, today: Day): string =>
-  new Intl.RelativeTimeFormat(LOCALES[language.value], { numeric: 'auto' }).format(
-    daysBetween(today, day),
-    'day',
-  )
+  relative(language.value).format(daysBetween(today, day), 'day')
 
 /** A due day, absolute and relative: "ma 30 nov · over 9 dagen", "do 19 nov · 2 dagen te laat". */
 export const dueWords = (due: Day, today: Day): string => {
@@ -47,22 +28,20 @@ export const dueWords = (due: Day, today: Day): string => {
 }
 
 /** "14:02". */
-export const timeWords = (at: number): string =>
-  formatter({ hour: '2-digit', minute: '2-digit', timeZone: TIME_ZONE }).format(at)
+export const timeWords = (at: number): string => new Date(inFlanders(at)).toISOString().slice(11, 16)
 
 /** "za 21 nov 2026 14:02": a moment, for histories. */
-export const momentWords = (at: number): string =>
-  `${formatter({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: TIME_ZONE })
-    .format(at)
-    .replace(',', '')} ${timeWords(at)}`
+export const momentWords = (at: number): string => {
+  const local = inFlanders(at)
+  return `${shortWords(local)} ${new Date(local).getUTCFullYear()} ${timeWords(at)}`
+}
 
 /** "november 2026", of a calendar month 1-12. */
-export const monthWords = (year: number, month: number, width: 'long' | 'short' = 'long'): string =>
-  formatter(
-    width === 'long'
-      ? { month: 'long', year: 'numeric', timeZone: 'UTC' }
-      : { month: 'short', timeZone: 'UTC' },
-  ).format(Date.UTC(year, month - 1, 15))
+export const monthWords = (year: number, month: number, width: 'long' | 'short' = 'long'): string => {
+  if (width === 'short') return t().dates.months[month - 1] ?? ''
+  const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(LOCALES[language.value], options).format(Date.UTC(year, month - 1, 15))
+}
 
 /** A period of a control in words: "2026-11" is "november 2026", "2026-Q4" is "4e kwartaal 2026". */
 export const periodWords = (period: string): string => {
@@ -72,4 +51,34 @@ export const periodWords = (period: string): string => {
   if (part.startsWith('Q')) return t().dates.quarter(part.slice(1), year)
   if (part.startsWith('H')) return t().dates.half(part.slice(1), year)
   return monthWords(Number(year), Number(part))
+}
+
+/**
+ * "ma 30 nov". From the dictionary, since the first formatter of a page takes longer to make than all the rest of a first
+ * paint; a test holds the words against those of the browser.
+ */
+const shortWords = (utc: number): string => {
+  const date = new Date(utc)
+  const { weekdays, months } = t().dates
+  return `${weekdays[date.getUTCDay()]} ${date.getUTCDate()} ${months[date.getUTCMonth()]}`
+}
+
+/** A moment moved so that its UTC parts read as the clock in Flanders: summer time between the last Sundays of March and October. */
+const inFlanders = (at: number): number => {
+  const year = new Date(at).getUTCFullYear()
+  const isSummer = at >= lastSunday(year, 2) && at < lastSunday(year, 9)
+  return at + (isSummer ? 2 : 1) * HOUR_MS
+}
+
+/** One o'clock UTC on the last Sunday of a month of 31 days, counted from 0: when the clocks of Europe change. */
+const lastSunday = (year: number, month: number): number => {
+  const last = new Date(Date.UTC(year, month, 31, 1))
+  return last.getTime() - last.getUTCDay() * DAY_MS
+}
+
+const made = new Map<Language, Intl.RelativeTimeFormat>()
+const relative = (spoken: Language): Intl.RelativeTimeFormat => {
+  const known = made.get(spoken) ?? new Intl.RelativeTimeFormat(LOCALES[spoken], { numeric: 'auto' })
+  made.set(spoken, known)
+  return known
 }

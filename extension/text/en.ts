@@ -49,7 +49,8 @@ export const en: Dictionary = {
   fields: { outcome: 'Outcome', note: 'Note', performer: 'Carried out by' },
 
   dates: {
-    today: 'today',
+    weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+    months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'],
     late: (days) => `${count(days, 'day', 'days')} late`,
     week: (week, year) => `week ${week} of ${year}`,
     quarter: (quarter, year) => `Q${quarter} ${year}`,

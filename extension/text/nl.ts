@@ -49,7 +49,8 @@ export const nl = {
   fields: { outcome: 'Uitkomst', note: 'Toelichting', performer: 'Uitgevoerd door' },
 
   dates: {
-    today: 'vandaag',
+    weekdays: ['zo', 'ma', 'di', 'wo', 'do', 'vr', 'za'],
+    months: ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],
     late: (days: number) => `${count(days, 'dag', 'dagen')} te laat`,
     week: (week: number, year: string) => `week ${week} van ${year}`,
     quarter: (quarter: string, year: string) => `${quarter}e kwartaal ${year}`,

@@ -414,6 +414,7 @@ describe('drafts', () => {
       note: 'Half',
     })
     expect(drafts.size).toBe(0)
+    expect(await within(row('Klachtenregister')).findByText('op dit toestel')).toBeTruthy()
   })
 
   test('a note with an answer that was begun opens again without a stored view too', async () => {

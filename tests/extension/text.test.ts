@@ -148,6 +148,31 @@ describe('days and moments', () => {
     expect(momentWords(Date.UTC(2026, 10, 21, 23, 30))).toBe('zo 22 nov 2026 00:30')
   })
 
+  test.each([
+    ['nl', 'nl-BE'],
+    ['en', 'en-GB'],
+  ] as const)(
+    'days and moments in %s read as the browser would write them, through four years',
+    (spoken, locale) => {
+      language.value = spoken
+      const parts = { weekday: 'short', day: 'numeric', month: 'short' } as const
+      const day = new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' })
+      const clock = { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Brussels' } as const
+      const time = new Intl.DateTimeFormat(locale, clock)
+      const moment = new Intl.DateTimeFormat(locale, {
+        ...parts,
+        year: 'numeric',
+        timeZone: 'Europe/Brussels',
+      })
+      for (let at = Date.UTC(2025, 0, 1); at < Date.UTC(2029, 0, 1); at += 59 * 60_000 * 7) {
+        const key = new Date(at).toISOString().slice(0, 10)
+        expect(dayWords(key, key)).toBe(day.format(Date.parse(key)).replace(',', ''))
+        expect(timeWords(at)).toBe(time.format(at))
+        expect(momentWords(at)).toBe(`${moment.format(at).replace(',', '')} ${time.format(at)}`)
+      }
+    },
+  )
+
   test('a period of each rhythm has a name', () => {
     const periods = ['2026-W47', '2026-11', '2026-Q4', '2026-H2', '2026']
     expect(periods.map(periodWords)).toEqual([

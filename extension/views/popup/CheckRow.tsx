@@ -1,5 +1,5 @@
 /** One check: what, when, how it stands; unfolded, the answers or what was answered. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { t } from '../../text'
 import { dueWords } from '../../text/dates'
 import { Badge, OutcomeTag } from '../../ui/Badge'
@@ -48,12 +48,12 @@ const RowHead = ({ row, agenda, isActive }: { row: Row; agenda: Agenda; isActive
   const button = useRef<HTMLButtonElement>(null)
   const request = agenda.focus.value
   const isWanted = request?.key === row.key
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isWanted) return
     button.current?.focus({ preventScroll: true })
     if (request.scroll) button.current?.closest('li')?.scrollIntoView({ block: 'nearest' })
   }, [isWanted, request])
-  useEffect(() => {
+  useLayoutEffect(() => {
     // A popup opens with the focus nowhere; keys should land here, and screen readers start here.
     if (isActive && document.activeElement === document.body) button.current?.focus({ preventScroll: true })
   }, [isActive])

@@ -161,6 +161,7 @@ export const createAgenda = ({ snapshot, drafts }: { snapshot: Snapshot | undefi
   // Answers
 
   const say = (row: Row, outcome: Outcome, note: string, hand: Hand): void => {
+    touch()
     const check = checks.peek().get(row.key)
     if (check) live.peek()?.answer(check, { outcome, note })
     else
@@ -245,9 +246,10 @@ export const createAgenda = ({ snapshot, drafts }: { snapshot: Snapshot | undefi
       return waiting.value.some(({ key }) => key === row.key) ? 'saving' : undefined
     },
     nameOfMember: (id: string): string => live.value?.members.value.find(({ key }) => key === id)?.name ?? id,
+    /** Something was typed for it and left; what is being typed now is seen anyway. */
     hasDraft: (row: Row): boolean => {
       draftChanges.value
-      return drafts.readDraft(row.key) !== undefined
+      return noting.value?.key !== row.key && drafts.readDraft(row.key) !== undefined
     },
 
     touch,
@@ -289,6 +291,7 @@ export const createAgenda = ({ snapshot, drafts }: { snapshot: Snapshot | undefi
     typeNote: (note: string): void => {
       const open = noting.peek()
       if (!open) return
+      touch()
       noting.value = { ...open, note, missing: false }
       keepDraft(open.key, { ...(open.outcome && { outcome: open.outcome }), note })
     },

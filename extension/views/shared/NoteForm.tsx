@@ -1,5 +1,5 @@
 /** The note of an answer. Enter saves, Shift+Enter starts a line, Escape leaves without losing a word. */
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Outcome } from '../../../shared/kinds/check'
 import { t } from '../../text'
 import { Button } from '../../ui/Button'
@@ -22,7 +22,8 @@ type Props = {
 export const NoteForm = ({ outcome, note, missing, onInput, onSave, onCancel }: Props) => {
   const id = useId()
   const area = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => {
+  // Before the next key arrives, which belongs in the note.
+  useLayoutEffect(() => {
     const element = area.current
     element?.focus()
     element?.setSelectionRange(element.value.length, element.value.length)

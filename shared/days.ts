@@ -4,15 +4,21 @@
 export type Day = string
 
 const HOUR = 3_600_000
-const FORMAT = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/Brussels',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-})
+
+// Made at first use: making the first formatter of a page takes longer than the popup's first paint, which needs none.
+let formatter: Intl.DateTimeFormat | undefined
+const inFlanders = (): Intl.DateTimeFormat => {
+  formatter ??= new Intl.DateTimeFormat('en-CA', {
+    timeZone: 'Europe/Brussels',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  })
+  return formatter
+}
 
 /** The day on which a moment falls. @param at milliseconds since 1970, UTC */
-export const dayOf = (at: number): Day => FORMAT.format(at)
+export const dayOf = (at: number): Day => inFlanders().format(at)
 
 /** The first millisecond of a day. */
 export const startOfDay = (day: Day): number => {

@@ -18,8 +18,11 @@ export const dayWords = (day: Day, today?: Day): string => {
 }
 
 /** "over 9 dagen", "morgen", "gisteren". */
-export const relativeWords = (day: Day, today: Day): string =>
-  relative(language.value).format(daysBetween(today, day), 'day')
+export const relativeWords = (day: Day, today: Day): string => {
+  const days = daysBetween(today, day)
+  const { near, ahead, ago } = t().dates
+  return near[String(days) as keyof typeof near] ?? (days > 0 ? ahead(days) : ago(-days))
+}
 
 /** A due day, absolute and relative: "ma 30 nov · over 9 dagen", "do 19 nov · 2 dagen te laat". */
 export const dueWords = (due: Day, today: Day): string => {
@@ -54,8 +57,8 @@ export const periodWords = (period: string): string => {
 }
 
 /**
- * "ma 30 nov". From the dictionary, since the first formatter of a page takes longer to make than all the rest of a first
- * paint; a test holds the words against those of the browser.
+ * "ma 30 nov". This and what is above come from the dictionary, since making the first formatter of a page takes longer
+ * than all the rest of a first paint. A test holds the words against those of the browser.
  */
 const shortWords = (utc: number): string => {
   const date = new Date(utc)
@@ -74,11 +77,4 @@ const inFlanders = (at: number): number => {
 const lastSunday = (year: number, month: number): number => {
   const last = new Date(Date.UTC(year, month, 31, 1))
   return last.getTime() - last.getUTCDay() * DAY_MS
-}
-
-const made = new Map<Language, Intl.RelativeTimeFormat>()
-const relative = (spoken: Language): Intl.RelativeTimeFormat => {
-  const known = made.get(spoken) ?? new Intl.RelativeTimeFormat(LOCALES[spoken], { numeric: 'auto' })
-  made.set(spoken, known)
-  return known
 }

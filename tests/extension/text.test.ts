@@ -173,6 +173,18 @@ describe('days and moments', () => {
     },
   )
 
+  test.each([
+    ['nl', 'nl-BE'],
+    ['en', 'en-GB'],
+  ] as const)('how far a day is in %s reads as the browser would write it', (spoken, locale) => {
+    language.value = spoken
+    const browser = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+    for (let days = -400; days <= 400; days += 1) {
+      const day = new Date(Date.UTC(2026, 10, 21 + days)).toISOString().slice(0, 10)
+      expect(relativeWords(day, '2026-11-21')).toBe(browser.format(days, 'day'))
+    }
+  })
+
   test('a period of each rhythm has a name', () => {
     const periods = ['2026-W47', '2026-11', '2026-Q4', '2026-H2', '2026']
     expect(periods.map(periodWords)).toEqual([

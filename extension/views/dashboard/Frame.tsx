@@ -46,7 +46,7 @@ export const Frame = (props: Props) => {
       <button type="button" class="skip" onClick={() => main.current?.focus()}>
         {d().frame.skip}
       </button>
-      <div class={isOpen.value ? 'side is-open' : 'side'}>
+      <nav class={isOpen.value ? 'side is-open' : 'side'} aria-label={d().frame.navigation}>
         <div class="side-head">
           <Mark size="1.75rem" />
           <div class="side-name">
@@ -66,7 +66,7 @@ export const Frame = (props: Props) => {
           </Button>
         </div>
         <Navigation page={page} board={props.board} />
-      </div>
+      </nav>
       <header class="bar">
         <SyncWord sync={sync} onRescue={props.onRescue} onSignIn={tools.openOptions} />
         <div class="bar-end">
@@ -103,7 +103,7 @@ const Navigation = ({ page, board }: { readonly page: Page; readonly board: Boar
   const late = board?.now.late ?? 0
   const departments = board?.departments ?? []
   return (
-    <nav id="navigation" class="navigation" aria-label={d().frame.navigation}>
+    <div id="navigation" class="navigation">
       <ul>
         <Entry icon="dashboard" href={hrefOf(OVERVIEW)} current={page.page === 'overview'}>
           {d().pages.overview}
@@ -139,7 +139,7 @@ const Navigation = ({ page, board }: { readonly page: Page; readonly board: Boar
         ))}
       </ul>
       {board && departments.length === 0 && <p class="quiet">{d().frame.noDepartments}</p>}
-    </nav>
+    </div>
   )
 }
 

@@ -50,15 +50,23 @@ export const Lines = ({ route }: { readonly route: LinesRoute }) => {
         {d().lines.count(lines.length)} <Window route={route} />
       </p>
       {items.length === 0 && <EmptyState title={d().lines.none}>{d().lines.noneNext}</EmptyState>}
-      <ul class="lines" {...hold}>
-        {items.slice(0, shown.value).map(({ item, gone }) => (
-          <Line
-            key={placeOf(item)}
-            check={(gone && model.find(item.room, item.about)) || item}
-            withDepartment={route.department === undefined}
-          />
+      <div {...hold}>
+        {groupsOf(
+          items
+            .slice(0, shown.value)
+            .map(({ item, gone }) => (gone ? (model.find(item.room, item.about) ?? item) : item)),
+          route.department !== undefined,
+        ).map(({ title, checks }) => (
+          <section key={title} class="lines-group">
+            {title !== '' && <h3>{title}</h3>}
+            <ul class="lines">
+              {checks.map((check) => (
+                <Line key={placeOf(check)} check={check} isGrouped={title !== ''} />
+              ))}
+            </ul>
+          </section>
         ))}
-      </ul>
+      </div>
       {items.length > shown.value && (
         <Button
           onClick={() => {
@@ -106,20 +114,37 @@ const Window = ({ route }: { readonly route: LinesRoute }) => {
   return <>· {d().span.between(dayWords(from), dayWords(to < today.value ? to : today.value))}</>
 }
 
-const Line = ({ check, withDepartment }: { readonly check: Check; readonly withDepartment: boolean }) => {
+type Group = { readonly title: string; readonly checks: readonly Check[] }
+
+/** Of one department the same control returns month after month: then its title is said once. */
+const groupsOf = (checks: readonly Check[], byControl: boolean): readonly Group[] => {
+  if (!byControl) return [{ title: '', checks }]
+  const groups = new Map<string, Check[]>()
+  for (const check of checks) {
+    const group = groups.get(check.control.key)
+    if (group) group.push(check)
+    else groups.set(check.control.key, [check])
+  }
+  return [...groups.values()].map((each) => ({ title: titleOf((each[0] as Check).control), checks: each }))
+}
+
+const Line = ({ check, isGrouped }: { readonly check: Check; readonly isGrouped: boolean }) => {
   const { store, department, nameOf: nameOfMember } = useModel()
   const where = department.value.get(check.department)
+  const answered =
+    check.answeredAt === undefined
+      ? undefined
+      : `${nameOfMember(check.performer ?? check.answeredBy)}, ${momentWords(check.answeredAt)}`
   return (
     <li class="line">
       <div class="line-what">
         <a href={hrefOf({ sheet: 'check', room: check.room, about: check.about })}>
-          {titleOf(check.control)}
+          {isGrouped ? periodWords(check.period) : titleOf(check.control)}
         </a>
         <p class="quiet">
-          {withDepartment && where && `${nameOf(where)} · `}
-          {periodWords(check.period)}
-          {check.answeredAt !== undefined &&
-            ` · ${nameOfMember(check.performer ?? check.answeredBy)}, ${momentWords(check.answeredAt)}`}
+          {(isGrouped ? [answered] : [where && nameOf(where), periodWords(check.period), answered])
+            .filter(Boolean)
+            .join(' · ')}
         </p>
         {check.note !== '' && <p class="line-note">{check.note}</p>}
       </div>

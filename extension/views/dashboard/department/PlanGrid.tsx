@@ -6,6 +6,7 @@ import { dayWords, periodWords } from '../../../text/dates'
 import { OutcomeTag } from '../../../ui/Badge'
 import { Dialog } from '../../../ui/Dialog'
 import { IconMark } from '../../../ui/IconMark'
+import { VisuallyHidden } from '../../../ui/VisuallyHidden'
 import { useModel } from '../context'
 import { moveInGrid, settleStop } from '../grid-keys'
 import { placeOf } from '../model'
@@ -30,9 +31,9 @@ export const PlanGrid = ({
   let isFirst = true
   return (
     <div class="plan-scroll">
-      {/* biome-ignore lint/a11y/useSemanticElements: a table whose cells are walked with the arrow keys */}
       <table
         class="plan"
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrow keys walk its cells, so it is a grid
         role="grid"
         aria-label={d().department.planCaption(name, year)}
         onKeyDown={(event) => moveInGrid(event.currentTarget, event)}
@@ -113,7 +114,7 @@ const Row = ({
   const { control, cells } = row
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" class="plan-head">
         <span class="plan-title">{titleOf(control)}</span>
         <span class="plan-meta">
           {t().rhythms[control.rhythm]}
@@ -173,7 +174,7 @@ const Cell = ({
       {cell.checks.length > 1 ? (
         <WeeksCell cell={cell} title={title} year={year} tabIndex={tabIndex} onWeeks={onWeeks} />
       ) : (
-        <CheckCell check={only} tabIndex={tabIndex} isWide={cell.last > cell.first} title={title} />
+        <CheckCell check={only} tabIndex={tabIndex} isWide={cell.last > cell.first} />
       )}
     </td>
   )
@@ -181,12 +182,10 @@ const Cell = ({
 
 const CheckCell = ({
   check,
-  title,
   tabIndex,
   isWide,
 }: {
   readonly check: Check
-  readonly title: string
   readonly tabIndex: number
   readonly isWide: boolean
 }) => {
@@ -198,12 +197,15 @@ const CheckCell = ({
       tabIndex={tabIndex}
       class={`plan-cell ${stateClass(check)}`}
       href={hrefOf({ sheet: 'check', room: check.room, about: check.about })}
-      aria-label={`${title}, ${standingInFull(check, today)}`}
       title={standingInFull(check, today)}
     >
       <Sign check={check} />
       {isWide && <span class="plan-word">{wideWord(check, today)}</span>}
       {check.outcome && check.onTime === false && <IconMark mark="late" size="0.8rem" />}
+      <VisuallyHidden>
+        {isWide && ', '}
+        {standingInFull(check, today)}
+      </VisuallyHidden>
     </a>
   )
 }
@@ -250,7 +252,6 @@ const WeeksCell = ({
       tabIndex={tabIndex}
       class={`plan-cell plan-weeks ${stateClass(worst)}`}
       aria-haspopup="dialog"
-      aria-label={`${words.weeksTitle(title, month)}: ${words.weeks(done, cell.checks.length)}, ${stateWord(worst)}`}
       title={words.weeks(done, cell.checks.length)}
       onClick={() => onWeeks(words.weeksTitle(title, month), cell.checks)}
     >
@@ -258,6 +259,9 @@ const WeeksCell = ({
       <span class="plan-weeks-count">
         {done}/{cell.checks.length}
       </span>
+      <VisuallyHidden>
+        , {words.weeks(done, cell.checks.length)}, {stateWord(worst)}
+      </VisuallyHidden>
     </button>
   )
 }

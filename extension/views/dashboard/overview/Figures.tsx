@@ -20,7 +20,7 @@ export const Figures = ({ board }: { readonly board: Board }) => {
         label={words.onTime}
         value={percent(punctuality(total))}
         tone={toneOf(punctuality(total))}
-        note={total.due > 0 ? words.onTimeOf(total.onTime, total.due) : words.nothing}
+        note={total.due > 0 ? words.onTimeOf(number(total.onTime), number(total.due)) : words.nothing}
       >
         <Course board={board} direction={board.trend.onTime} before={punctuality(board.trend.previous)} />
       </Figure>
@@ -30,7 +30,7 @@ export const Figures = ({ board }: { readonly board: Board }) => {
         label={words.inOrder}
         value={percent(shareInOrder(total))}
         tone={toneOf(shareInOrder(total))}
-        note={judged > 0 ? words.inOrderOf(total.inOrder, judged) : words.nothing}
+        note={judged > 0 ? words.inOrderOf(number(total.inOrder), number(judged)) : words.nothing}
       >
         <Course board={board} direction={board.trend.inOrder} before={shareInOrder(board.trend.previous)} />
       </Figure>
@@ -40,7 +40,7 @@ export const Figures = ({ board }: { readonly board: Board }) => {
         label={words.late}
         value={number(now.late)}
         tone={now.late > 0 ? 'late' : undefined}
-        note={now.oldest === undefined ? words.lateNone : words.lateSince(dayWords(now.oldest, board.today))}
+        note={lateNote(board)}
       />
       <Figure
         lines="clash"
@@ -101,6 +101,15 @@ const Figure = ({
     </a>
   </li>
 )
+
+// The matrix counts what was due in its window; what waits longer is said here, so that the two add up.
+const lateNote = ({ now, overview, today }: Board): string => {
+  const words = d().figures
+  if (now.oldest === undefined) return words.lateNone
+  const older = now.late - overview.total.late
+  const since = words.lateSince(dayWords(now.oldest, today))
+  return older > 0 && older < now.late ? `${words.lateOlder(older)} · ${since}` : since
+}
 
 // Only the usual window has a year before it to compare with.
 const Course = ({

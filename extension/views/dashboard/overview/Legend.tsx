@@ -1,25 +1,34 @@
-/** What colours, numbers and signs of the matrix mean. */
+/** What numbers, colours and signs of the matrix mean. */
 import { IconMark } from '../../../ui/IconMark'
 import { d } from '../words'
 import { Clock } from './Matrix'
 
+/** How to read one cell; stands in the empty corner of the table where there is room. */
+export const Key = () => {
+  const words = d().matrix
+  return (
+    <ul class="key" aria-label={words.legend}>
+      <li>
+        <span class="key-share">92%</span> {words.legendInOrder}
+      </li>
+      <li>
+        <span class="key-punctual">
+          <Clock /> 88%
+        </span>{' '}
+        {words.legendOnTime}
+      </li>
+      <li>
+        <span class="cell-late">2</span> {words.legendLate}
+      </li>
+    </ul>
+  )
+}
+
 export const Legend = () => {
   const words = d().matrix
   return (
-    <ul class="legend" aria-label={words.legend}>
+    <ul class="legend" aria-label={words.legendSigns}>
       <li>
-        <span class="legend-number">92%</span> {words.legendInOrder}
-      </li>
-      <li>
-        <Clock /> {words.legendOnTime}
-      </li>
-      <li>
-        <span class="cell-late" aria-hidden="true">
-          2
-        </span>{' '}
-        {words.legendLate}
-      </li>
-      <li class="legend-gap">
         <span class="swatch level-good" /> {words.legendGood}
       </li>
       <li>

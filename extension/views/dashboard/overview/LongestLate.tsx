@@ -1,8 +1,8 @@
 /** The five that wait longest: the overview's door to the late list. */
 import { useComputed } from '@preact/signals'
 import { lateList } from '../../../../shared/queries/overview'
-import { nameOf, titleOf } from '../../../text'
-import { dayWords, relativeWords } from '../../../text/dates'
+import { nameOf, t, titleOf } from '../../../text'
+import { daysBetween, dayWords } from '../../../text/dates'
 import { IconMark } from '../../../ui/IconMark'
 import { useModel } from '../context'
 import { placeOf } from '../model'
@@ -41,7 +41,7 @@ export const LongestLate = () => {
                   {gone ? d().late.answered : dayWords(check.due, today)}
                 </p>
               </div>
-              <span class="longest-days">{relativeWords(check.due, today)}</span>
+              <span class="longest-days">{t().dates.late(daysBetween(check.due, today))}</span>
             </li>
           ))}
         </ol>

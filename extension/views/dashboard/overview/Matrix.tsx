@@ -7,11 +7,13 @@ import { useMemo, useRef } from 'preact/hooks'
 import { punctuality, shareInOrder, type Tally } from '../../../../shared/queries/overview'
 import { nameOf } from '../../../text'
 import { IconMark } from '../../../ui/IconMark'
+import { VisuallyHidden } from '../../../ui/VisuallyHidden'
 import { type Board, type BoardDepartment, type BoardTheme, levelOf } from '../board'
 import { moveInGrid, settleStop } from '../grid-keys'
 import { hrefOf } from '../route'
 import { useSteady } from '../steady'
 import { d, percent } from '../words'
+import { Key, Legend } from './Legend'
 import { orderOf } from './order'
 
 type Props = {
@@ -27,15 +29,15 @@ export const Matrix = ({ board, order, onOrder }: Props) => {
   const departments = useMemo(() => new Map(board.departments.map((each) => [each.key, each])), [board])
   const tell = (event: Event): void => {
     const stop = (event.target as Element | null)?.closest('[data-tell]')
-    told.value = stop?.getAttribute('aria-label') ?? ''
+    told.value = stop?.getAttribute('data-tell') ?? ''
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only watches whether someone is at work inside
     <div class="matrix" {...hold}>
       <div class="matrix-scroll">
-        {/* biome-ignore lint/a11y/useSemanticElements: a table whose cells are walked with the arrow keys */}
+        <Key />
         <table
           ref={table}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrow keys walk its cells, so it is a grid
           role="grid"
           aria-label={d().matrix.caption}
           onKeyDown={(event) => moveInGrid(event.currentTarget, event)}
@@ -74,6 +76,7 @@ export const Matrix = ({ board, order, onOrder }: Props) => {
           </tfoot>
         </table>
       </div>
+      <Legend />
       <Readout told={told} />
     </div>
   )
@@ -101,19 +104,23 @@ const ThemeHeader = ({
       <button
         type="button"
         data-stop
-        data-tell
+        data-tell={isSorted ? d().matrix.sorted(name) : d().matrix.sortBy(name)}
         tabIndex={-1}
-        aria-label={isSorted ? d().matrix.sorted(name) : d().matrix.sortBy(name)}
         onClick={() => onOrder(isSorted ? undefined : theme.key)}
       >
-        <span class="matrix-theme-name">{name}</span>
+        <span class="matrix-theme-name">{breakable(name)}</span>
         <span class="matrix-theme-sign" aria-hidden="true">
           {isSorted ? '↓' : ''}
         </span>
+        <VisuallyHidden>, {isSorted ? d().matrix.sortedNow : d().matrix.sort}</VisuallyHidden>
       </button>
     </th>
   )
 }
+
+// Where a browser knows no Dutch hyphenation, long compounds still break where a reader expects it.
+const breakable = (name: string): string =>
+  name.replace(/(\p{L}{8,})(management|beheersing|structuur)/giu, '$1\u00AD$2')
 
 const Row = ({
   board,
@@ -129,8 +136,9 @@ const Row = ({
   const cells = board.overview.cells.get(key)
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" class="matrix-head">
         <a
+          class="matrix-name"
           data-stop
           tabIndex={isFirst ? 0 : -1}
           href={hrefOf({ page: 'department', department: key, year: undefined })}
@@ -166,7 +174,9 @@ const Row = ({
 
 const TotalRow = ({ board }: { readonly board: Board }) => (
   <tr>
-    <th scope="row">{d().matrix.allDepartments}</th>
+    <th scope="row" class="matrix-head is-total">
+      {d().matrix.allDepartments}
+    </th>
     {board.themes.map((theme) => (
       <Cell
         key={theme.key}
@@ -212,22 +222,30 @@ const Cell = ({ tally, who, what, department, theme, span, isAssigned, isTotal =
   return (
     <td class={`matrix-cell level-${levelOf(share)}${isTotal ? ' is-total' : ''}`}>
       <a
+        class="cell"
         data-stop
-        data-tell
+        data-tell={d().matrix.sentence(who, what, tally)}
         tabIndex={-1}
         href={hrefOf({ sheet: 'lines', lines: 'all', span, department, theme, month: undefined })}
-        aria-label={d().matrix.sentence(who, what, tally)}
       >
         <span class="cell-share">
-          {percent(share)}
           <Sign level={levelOf(share)} />
+          {percent(share)}
         </span>
+        <VisuallyHidden> {d().matrix.legendInOrder}, </VisuallyHidden>
         <span class={`cell-punctual punctual-${levelOf(punctual)}`}>
           <Clock />
           {percent(punctual)}
         </span>
-        {tally.late > 0 && <span class="cell-late">{tally.late}</span>}
-        {tally.clashes > 0 && <IconMark mark="clash" size="0.75rem" />}
+        <VisuallyHidden> {d().matrix.legendOnTime}</VisuallyHidden>
+        {tally.late > 0 && (
+          <>
+            <VisuallyHidden>, </VisuallyHidden>
+            <span class="cell-late">{tally.late}</span>
+            <VisuallyHidden> {d().matrix.legendLate}</VisuallyHidden>
+          </>
+        )}
+        {tally.clashes > 0 && <IconMark mark="clash" size="0.75rem" label={`, ${d().matrix.legendClash}`} />}
       </a>
     </td>
   )
@@ -236,13 +254,13 @@ const Cell = ({ tally, who, what, department, theme, span, isAssigned, isTotal =
 const EmptyCell = ({ who, what, isAssigned }: Pick<CellProps, 'who' | 'what' | 'isAssigned'>) => (
   <td class="matrix-empty">
     <span
-      role="img"
+      class="cell-none"
       data-stop
-      data-tell
+      data-tell={isAssigned ? d().matrix.sentenceWaiting(who, what) : d().matrix.sentenceNone(who, what)}
       tabIndex={-1}
-      aria-label={isAssigned ? d().matrix.sentenceWaiting(who, what) : d().matrix.sentenceNone(who, what)}
     >
-      {isAssigned ? '○' : '–'}
+      <span aria-hidden="true">{isAssigned ? '○' : '–'}</span>
+      <VisuallyHidden>{isAssigned ? d().matrix.waiting : d().matrix.none}</VisuallyHidden>
     </span>
   </td>
 )

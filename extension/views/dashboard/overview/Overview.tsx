@@ -10,7 +10,6 @@ import { type Page, SPANS, type Span } from '../route'
 import { Segments } from '../Segments'
 import { d } from '../words'
 import { Figures } from './Figures'
-import { Legend } from './Legend'
 import { LongestLate } from './LongestLate'
 import { Matrix } from './Matrix'
 import { MatrixList } from './MatrixList'
@@ -98,10 +97,7 @@ export const Overview = ({
         {board.departments.length === 0 ? (
           <EmptyState title={words.matrix.empty}>{words.matrix.emptyNext}</EmptyState>
         ) : shown === 'matrix' ? (
-          <>
-            <Legend />
-            <Matrix board={board} order={page.sort} onOrder={order} />
-          </>
+          <Matrix board={board} order={page.sort} onOrder={order} />
         ) : (
           <MatrixList board={board} order={page.sort} />
         )}

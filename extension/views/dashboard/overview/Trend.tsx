@@ -51,7 +51,6 @@ const Picture = ({ trend, onMonth }: Props) => {
     }
   }, [])
   const fingerprint = useMemo(() => JSON.stringify(data), [trend, data.onTime.name])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: draws again when what it shows has changed, not at each rendering
   useEffect(() => chart.current?.update(latest.current), [fingerprint])
   return (
     <>

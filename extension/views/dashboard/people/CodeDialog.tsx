@@ -35,7 +35,6 @@ export const CodeDialog = ({
     )
   }
   // Opening the dialog is asking for a code.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once per opening
   useEffect(make, [])
   const revoke = (): void => {
     store.revokeCodes(member.key).then(

@@ -33,7 +33,6 @@ export const DevicesDialog = ({
       devices.value = list
       trouble.value = undefined
     }, fail)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once per opening
   useEffect(() => void read(), [])
   const revoke = ({ id, label }: Device): void => {
     store.revokeDevice(member.key, id).then(() => {

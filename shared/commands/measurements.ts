@@ -193,7 +193,8 @@ const objectionToFraction = (
   if (numerator === undefined) return 'numerator-missing'
   if (denominator === undefined) return 'denominator-missing'
   if (numerator < 0 || denominator < 0) return 'negative'
-  if (denominator === 0) return 'denominator-zero'
+  // None of none: there were no cases, and that is an answer.
+  if (denominator === 0) return numerator === 0 ? undefined : 'denominator-zero'
   return isProportion && numerator > denominator ? 'numerator-above-denominator' : undefined
 }
 

@@ -32,7 +32,7 @@ export type Figure = Span & {
   readonly department: string
   readonly room: string
   readonly state: FigureState
-  /** As shown: a fraction times the factor. `undefined` while there is none. */
+  /** As shown: a fraction times the factor. `undefined` while there is none, and where there were no cases. */
   readonly value: number | undefined
   readonly measurement?: Measurement
   /** When it was first measured, and whether that was on the due day at the latest. */
@@ -149,12 +149,27 @@ export const sightings = (indicator: Indicator, department: string, ground: Grou
     const room = yearRoom(department, year)
     const records = ground.records(room)
     if (!records && year < since) continue
-    for (const span of spansOfYear(indicator, year)) {
-      const about = measurementAbout(indicator.key, span.period)
+    for (const { span, about } of subjects(indicator, year))
       found.push({ span, room, about, isOpen: records !== undefined, folded: records?.get(about) })
-    }
   }
   return found
+}
+
+type Subject = { readonly span: Span; readonly about: string }
+const subjectsOf = new WeakMap<Indicator, Map<number, readonly Subject[]>>()
+
+// Per indicator and year once: the same list serves every department, at every look.
+const subjects = (indicator: Indicator, year: number): readonly Subject[] => {
+  const years = subjectsOf.get(indicator) ?? new Map<number, readonly Subject[]>()
+  subjectsOf.set(indicator, years)
+  const known = years.get(year)
+  if (known) return known
+  const list = spansOfYear(indicator, year).map((span) => ({
+    span,
+    about: measurementAbout(indicator.key, span.period),
+  }))
+  years.set(year, list)
+  return list
 }
 
 /** Earlier due first; equal days by indicator and department, so that a list never jumps. */

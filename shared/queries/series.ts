@@ -52,7 +52,7 @@ export type Series = {
   readonly excluded: readonly (Exclusion & { readonly at: number })[]
   /** The statement that chose the baseline; none: the first points. */
   readonly baseline: { readonly from: string; readonly to: string; readonly reason: string } | undefined
-  /** The last figure there is. */
+  /** The last figure there is; a period without cases has none. */
   readonly newest: Figure | undefined
   /** The last figure that is due is not there. */
   readonly stale: boolean
@@ -124,7 +124,7 @@ export const drawSeries = (
     marks,
     excluded,
     baseline: from && to ? { from, to, reason: settings?.reason ?? '' } : undefined,
-    newest: figures.findLast(({ state }) => state === 'done'),
+    newest: figures.findLast(({ value }) => value !== undefined),
     stale: due.at(-1)?.state === 'late',
     missing: figures.filter(({ state }) => state === 'late'),
   }
@@ -259,15 +259,10 @@ const settingsIn = (
   ground: Ground,
 ): (Folded | boolean | undefined)[] => {
   const lasting = ground.records(`dept/${department}`)
-  const found = sightings(indicator, department, ground)
-  return [
-    lasting?.get(chartAbout(indicator.key)),
-    ...found.flatMap(({ span, folded, isOpen }) => [
-      isOpen,
-      folded,
-      lasting?.get(eventAbout(indicator.key, span.period)),
-    ]),
-  ]
+  const inputs: (Folded | boolean | undefined)[] = [lasting?.get(chartAbout(indicator.key))]
+  for (const { span, folded, isOpen } of sightings(indicator, department, ground))
+    inputs.push(isOpen, folded, lasting?.get(eventAbout(indicator.key, span.period)))
+  return inputs
 }
 
 const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>

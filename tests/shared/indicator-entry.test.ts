@@ -74,6 +74,7 @@ test('numbers that make no figure are named', () => {
     [share, { numerator: 5 }, 'denominator-missing'],
     [share, { denominator: 5 }, 'numerator-missing'],
     [share, { numerator: 5, denominator: 0 }, 'denominator-zero'],
+    [share, { numerator: 0, denominator: 0 }, undefined],
     [share, { numerator: 6, denominator: 5 }, 'numerator-above-denominator'],
     [share, { numerator: -1, denominator: 5 }, 'negative'],
     [share, { value: 101 }, 'not-a-percentage'],
@@ -186,6 +187,19 @@ test('an action plan hangs under an objective and an action under a plan', () =>
     Array(3).fill('parent-of-wrong-level'),
   )
   expect([check('plan'), check('plan', 'bd9')]).toEqual(['parent-missing', 'parent-missing'])
+})
+
+test('a month without cases is an answer: a gap on the chart that is not late', () => {
+  const world = makeWorld('2024-03-20')
+  world.give(share, 'fin', '2024-01', { numerator: 9, denominator: 10 })
+  world.give(share, 'fin', '2024-02', { numerator: 0, denominator: 0 })
+  const { figures, chart, stale, newest } = seriesOf(share, 'fin', world)
+  expect(figures.map(({ state, value }) => [state, value])).toEqual([
+    ['done', 90],
+    ['done', undefined],
+  ])
+  expect(chart.points[1]?.value).toBeNull()
+  expect([stale, newest?.period]).toEqual([false, '2024-01'])
 })
 
 test('giving a figure on two devices apart is a clash that shows both', () => {

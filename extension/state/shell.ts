@@ -4,14 +4,14 @@ import { keepLanguage, type Language } from './settings'
 
 export type ShellOptions = {
   /** The part of the dashboard's address after "#" that shows a check. */
-  readonly hrefOfCheck: (place: { readonly room: string; readonly about: string }) => string
+  readonly hrefOfCheck: (place: { readonly room: string; readonly about: string }) => string | Promise<string>
   /** Shows the interface in another language. */
   readonly applyLanguage: (language: Language) => void
 }
 
 export const createShell = ({ hrefOfCheck, applyLanguage }: ShellOptions) => ({
   openDashboard(place?: { readonly room: string; readonly about: string }): void {
-    void showDashboard(place ? hrefOfCheck(place) : undefined)
+    void Promise.resolve(place && hrefOfCheck(place)).then(showDashboard)
   },
   openOptions(): void {
     void browser.runtime.openOptionsPage()

@@ -9,7 +9,6 @@ import { createShell, deviceName } from '../../state/shell'
 import { signIn } from '../../state/sign-in'
 import type { Session } from '../../state/types'
 import { type Language, language } from '../../text'
-import { hrefOf } from '../../views/dashboard/route'
 import { ErrorGuard } from '../../views/shared/ErrorGuard'
 import { LaunchError } from '../../views/shared/LaunchError'
 import { Options } from '../../views/sign-in/Options'
@@ -20,7 +19,10 @@ const speak = (chosen: Language): void => {
   document.documentElement.lang = chosen
 }
 const shell = createShell({
-  hrefOfCheck: (place) => hrefOf({ sheet: 'check', ...place }),
+  hrefOfCheck: async (place) => {
+    const { hrefOf } = await import('../../views/dashboard/route')
+    return hrefOf({ sheet: 'check', ...place })
+  },
   applyLanguage: speak,
 })
 

@@ -10,7 +10,6 @@ import { createShell } from '../../state/shell'
 import { readSnapshot } from '../../state/snapshot'
 import type { Session } from '../../state/types'
 import { type Language, language } from '../../text'
-import { hrefOf } from '../../views/dashboard/route'
 import { type Agenda, createAgenda } from '../../views/popup/agenda'
 import { Popup } from '../../views/popup/Popup'
 import { Welcome } from '../../views/popup/Welcome'
@@ -23,7 +22,10 @@ const speak = (chosen: Language): void => {
   document.documentElement.lang = chosen
 }
 const shell = createShell({
-  hrefOfCheck: (place) => hrefOf({ sheet: 'check', ...place }),
+  hrefOfCheck: async (place) => {
+    const { hrefOf } = await import('../../views/dashboard/route')
+    return hrefOf({ sheet: 'check', ...place })
+  },
   applyLanguage: speak,
 })
 

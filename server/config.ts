@@ -1,6 +1,6 @@
 /** The settings, from the environment. What is wrong with one is said in a sentence that names it and what to do. */
-import { accessSync, constants, mkdirSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { isLevel, type Level } from './log'
 
 export type Config = {
@@ -21,12 +21,13 @@ export class Misconfigured extends Error {
 }
 
 export const readConfig = (env: Readonly<Record<string, string | undefined>>): Config => ({
-  data: readData(env.WAARBORG_DATA || '.waarborg'),
   host: readHost(env.WAARBORG_HOST || '127.0.0.1'),
   port: readPort(env.WAARBORG_PORT || '4321'),
   origins: readOrigins(env.WAARBORG_ORIGINS ?? ''),
   extension: env.WAARBORG_EXTENSION || undefined,
   log: readLevel(env.WAARBORG_LOG || 'info'),
+  // Last, since it makes the directory: with another setting wrong nothing is touched.
+  data: readData(env.WAARBORG_DATA || '.waarborg'),
 })
 
 const wrong = (name: string, value: string, dutch: string, english: string): Misconfigured =>
@@ -81,7 +82,8 @@ const readLevel = (value: string): Level => {
 const readData = (value: string): string => {
   const directory = resolve(value)
   try {
-    mkdirSync(directory, { recursive: true })
+    makeDirectory(directory)
+    if (!statSync(directory).isDirectory()) throw new Error('not a directory')
     accessSync(directory, constants.R_OK | constants.W_OK | constants.X_OK)
     return directory
   } catch {
@@ -92,6 +94,13 @@ const readData = (value: string): string => {
       'is not a directory the server can write to: choose another one, or allow it to write there.',
     )
   }
+}
+
+/** Step by step: asked to make a whole path in a place like /proc, Node tries for ever. */
+const makeDirectory = (directory: string): void => {
+  if (existsSync(directory)) return
+  if (dirname(directory) !== directory) makeDirectory(dirname(directory))
+  mkdirSync(directory)
 }
 
 /** What to say when the server cannot listen where it was told to. */

@@ -69,7 +69,14 @@ const serve = async ({ recover = false, demo = false }): Promise<void> => {
     recover,
   }
   const release = lock(config.data)
-  let server: Server
+  let server: Server | undefined
+  stopOnSignal(async () => {
+    await server?.stop()
+    report('info', 'stopped')
+    release()
+  })
+  // A promise that nobody waits for is a fault of ours, but no reason to take everyone's room away.
+  process.on('unhandledRejection', (error) => report('error', 'unhandled', { error }))
   try {
     server = demo ? await runDemo(options) : await startServer(options)
   } catch (error) {
@@ -77,14 +84,12 @@ const serve = async ({ recover = false, demo = false }): Promise<void> => {
     throw error
   }
   report('info', 'started', { port: server.port, count: server.organisations.all().length })
-  stopOnSignal(async () => {
-    await server.stop()
-    report('info', 'stopped')
-    release()
-  })
 }
 
-/** A second signal is somebody's impatience, and ends it at once: what is on the disk is safe either way. */
+/**
+ * What is on the disk is safe whenever it ends, and what was half made is made anew at the next start. So a second signal,
+ * which is somebody's impatience, ends it at once.
+ */
 const stopOnSignal = (stop: () => Promise<void>): void => {
   let stopping = false
   const onSignal = (): void => {

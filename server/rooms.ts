@@ -31,6 +31,8 @@ export type RoomsOptions = {
 
 /** How many entries are worth merging them: while people are at work, and when nobody is in. */
 const WORTHWHILE = { busy: 1024, quiet: 64 } as const
+/** Bytes that have to fit on the disk after a write failed, before it is relied on again. */
+const PROBE = 1_048_576
 /** What merging may take when the server stops. */
 const CLOSING_TIME = 300
 
@@ -42,6 +44,8 @@ export const createRooms = ({ store, now, recover, onOpen, report }: RoomsOption
   const lonely = new Set<string>()
   const reservedByRoom = new Map<string, Map<number, string>>()
 
+  let unwritten = false
+
   const fail = (name: string, place: Place, error: unknown): void => {
     opened.delete(name)
     broken.set(name, place)
@@ -52,7 +56,10 @@ export const createRooms = ({ store, now, recover, onOpen, report }: RoomsOption
     const stored = await store.read(name)
     const reserved = reservedByRoom.get(name) ?? new Map<number, string>()
     reservedByRoom.set(name, reserved)
-    const onFailure = (error: unknown): void => fail(name, place, error)
+    const onFailure = (error: unknown): void => {
+      unwritten = true
+      fail(name, place, error)
+    }
     const room = createRoom({ name, place, stored, committer, now, recover, reserved, onFailure })
     broken.delete(name)
     onOpen(room)
@@ -82,8 +89,9 @@ export const createRooms = ({ store, now, recover, onOpen, report }: RoomsOption
     open,
     shut: (name) => void shut.add(name),
     async ailing() {
+      if (unwritten) unwritten = !(await canWrite(store))
       for (const [name, place] of broken) await open(name, place).catch(() => undefined)
-      return new Set([...shut, ...broken.keys()]).size
+      return new Set([...shut, ...broken.keys()]).size + (unwritten ? 1 : 0)
     },
     get size() {
       return opened.size
@@ -106,5 +114,16 @@ export const createRooms = ({ store, now, recover, onOpen, report }: RoomsOption
       }
       opened.clear()
     },
+  }
+}
+
+/** Whether the disk takes a good deal again. Less than that may fit in a corner of a disk that is full. */
+const canWrite = async (store: Store): Promise<boolean> => {
+  try {
+    await store.note(new Map([['probe', { filler: 'x'.repeat(PROBE) }]]))
+    await store.note(new Map([['probe', undefined]]))
+    return true
+  } catch {
+    return false
   }
 }

@@ -76,6 +76,9 @@ const openTables = (directory: string): Tables => {
   }
 }
 
+/** For promises that only repeat what another one says. */
+const ignore = (promise: Promise<unknown> | undefined): void => void promise?.catch(() => undefined)
+
 const readAll = <T>(table: Database<Buffer, string>, decode: (body: Uint8Array) => T): Map<string, T> => {
   const all = new Map<string, T>()
   for (const { key, value } of table.getRange()) all.set(key, decode(unseal(key, value)))
@@ -88,7 +91,8 @@ const storeOn = (
   rows: Map<string, Row>,
   noted: Map<string, Note>,
 ): Store => {
-  const rowOf = (room: string): Row => rows.get(room) ?? { id: rows.size + 1, count: 0, erased: false }
+  let lastId = Math.max(0, ...[...rows.values()].map(({ id }) => id))
+  const rowOf = (room: string): Row => rows.get(room) ?? { id: ++lastId, count: 0, erased: false }
   const place = (room: string, number: number): string => `${room}#${number}`
 
   const readEntry = (room: string, id: number, number: number): Entry => {
@@ -113,16 +117,20 @@ const storeOn = (
       throw error
     }
   }
-  /** Several puts, one transaction, one fdatasync. */
+  /** Several puts, one transaction, one fdatasync. What goes wrong is said once, by the batch as a whole. */
   const commit = async (puts: () => void): Promise<void> => {
-    await root.batch(puts)
+    try {
+      await root.batch(puts)
+    } catch (error) {
+      ignore((error as { commitError?: Promise<unknown> }).commitError)
+      throw error
+    }
   }
 
   const append: Store['append'] = async (batch) => {
     const changed = new Map<string, Row>()
-    let made = 0
     for (const [room, entries] of batch) {
-      const row = rows.get(room) ?? { id: rows.size + ++made, count: 0, erased: false }
+      const row = rowOf(room)
       if (row.erased) throw new Damaged(`${room} was erased`)
       if (entries.some(({ number }, index) => number !== row.count + index + 1))
         throw new Damaged(`${room} is out of step`)
@@ -131,26 +139,28 @@ const storeOn = (
     await commit(() => {
       for (const [room, row] of changed) {
         for (const entry of batch.get(room) ?? [])
-          void updates.put([row.id, entry.number], seal(place(room, entry.number), encodeEntry(entry)))
-        void rooms.put(room, seal(room, encodeRow(row)))
+          ignore(updates.put([row.id, entry.number], seal(place(room, entry.number), encodeEntry(entry))))
+        ignore(rooms.put(room, seal(room, encodeRow(row))))
       }
-      if (made > 0) putSelf(rows.size + made)
+      putSelf([...changed.keys()])
     })
     for (const [room, row] of changed) rows.set(room, row)
   }
-  const putSelf = (count: number): void => {
-    void notes.put(SELF, seal(SELF, encodeNote({ ...organisation, format: FORMAT, rooms: count })))
+  const putSelf = (written: readonly string[]): void => {
+    const made = written.filter((room) => !rows.has(room)).length
+    if (made === 0) return
+    const note = { ...organisation, format: FORMAT, rooms: rows.size + made }
+    ignore(notes.put(SELF, seal(SELF, encodeNote(note))))
   }
 
   const erase: Store['erase'] = async (room) => {
     const row = rowOf(room)
-    const isNew = !rows.has(room)
     const next = { id: row.id, count: 0, erased: true }
     await commit(() => {
-      for (let number = 1; number <= row.count; number++) void updates.remove([row.id, number])
-      void snapshots.remove(row.id)
-      void rooms.put(room, seal(room, encodeRow(next)))
-      if (isNew) putSelf(rows.size + 1)
+      for (let number = 1; number <= row.count; number++) ignore(updates.remove([row.id, number]))
+      ignore(snapshots.remove(row.id))
+      ignore(rooms.put(room, seal(room, encodeRow(next))))
+      putSelf([room])
     })
     rows.set(room, next)
   }
@@ -182,14 +192,14 @@ const storeOn = (
     async keep(room, snapshot) {
       const row = rows.get(room)
       if (row && !row.erased)
-        await commit(() => void snapshots.put(row.id, seal(`${room}@`, encodeSnapshot(snapshot))))
+        await commit(() => ignore(snapshots.put(row.id, seal(`${room}@`, encodeSnapshot(snapshot)))))
     },
     erase,
     notes: () => noted,
     async note(changes) {
       await commit(() => {
         for (const [key, note] of changes)
-          void (note ? notes.put(key, seal(key, encodeNote(note))) : notes.remove(key))
+          ignore(note ? notes.put(key, seal(key, encodeNote(note))) : notes.remove(key))
       })
       for (const [key, note] of changes) {
         if (note) noted.set(key, note)

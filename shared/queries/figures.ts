@@ -4,6 +4,7 @@
  */
 import { addDays, type Day, startOfDay, yearOf } from '../days'
 import type { Folded } from '../fold'
+import { RHYTHMS } from '../kinds/control'
 import type { Indicator } from '../kinds/indicator'
 import { readRecord } from '../kinds/kind'
 import { type Measurement, measurementAbout, measurement as measurementKind } from '../kinds/measurement'
@@ -67,6 +68,20 @@ export const figuresOf = (indicator: Indicator, department: string, ground: Grou
   const from = first < 0 || first > last ? Math.max(0, last) : first
   return found.slice(from, last + 1).map((each) => figureOf(indicator, department, each, ground.today))
 }
+
+/**
+ * Figures that were given in another rhythm than the indicator has now: they do not fit on its chart, and are shown
+ * beside it, so that a change of rhythm hides nothing.
+ */
+export const figuresOfOtherRhythms = (indicator: Indicator, department: string, ground: Ground): Figure[] =>
+  RHYTHMS.filter((rhythm) => rhythm !== indicator.rhythm)
+    .flatMap((rhythm) => {
+      const before = { ...indicator, rhythm, every: undefined }
+      return sightings(before, department, ground)
+        .filter(({ folded }) => isMeasured(folded))
+        .map((each) => figureOf(before, department, each, ground.today))
+    })
+    .sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to))
 
 /** The figures that can be given or should have been, of many indicators and departments, in due order. */
 export const dueFigures = (
@@ -187,9 +202,11 @@ const figureOf = (
     const state = openState(indicator, span, isOpen, today)
     return { ...place, state, value: undefined, corrected: false, clash: false }
   }
+  const known = worked.get(folded)
+  if (known?.indicator === indicator) return known
   const measurement = measurementOf(folded)
   const { first, last, isCorrected } = givings(folded)
-  return {
+  const figure: Figure = {
     ...place,
     state: 'done',
     value: shownValue(indicator, measurement),
@@ -201,7 +218,11 @@ const figureOf = (
     corrected: isCorrected,
     clash: FIGURE_FIELDS.some((field) => measurement.clashes.includes(field)),
   }
+  worked.set(folded, figure)
+  return figure
 }
+// A figure that was given is the same on every day: worked out once, whoever looks.
+const worked = new WeakMap<Folded, Figure>()
 
 const openState = (indicator: Indicator, span: Span, isOpen: boolean, today: Day): FigureState => {
   if (!isAskedFor(indicator, span)) return 'unasked'

@@ -8,6 +8,7 @@ import { type Event, eventAbout, event as eventKind } from '../kinds/event'
 import type { Indicator } from '../kinds/indicator'
 import { readRecord } from '../kinds/kind'
 import { type Assurance, type ControlChart, controlChart, type Observation } from '../spc'
+import { KINDS } from '../spc/kinds'
 import { type Figure, type FigureParts, figuresOf, type Ground, shownValue, sightings } from './figures'
 
 /** With so many points limits stop being provisional, and stay as they are. */
@@ -163,8 +164,8 @@ const draw = (
   { settings, marks, excluded }: Placed,
 ): Pick<Series, 'chart' | 'phases'> => {
   const openers = marks.filter(({ phase, at }) => phase && at > 1)
-  const isThere = controlChart(indicator.chart, data, { rules: [] }).points.map(({ value }) => value !== null)
-  const usable = isThere.map((there, index) => there && !excluded.includes(index + 1))
+  const { read } = KINDS[indicator.chart]
+  const usable = data.map((each, index) => read(each) !== null && !excluded.includes(index + 1))
   const starts = [...new Set([1, ...openers.map(({ at }) => at)])].sort((a, b) => a - b)
   const phases = starts.map((first, index) => {
     const last = (starts[index + 1] ?? figures.length + 1) - 1

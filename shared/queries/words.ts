@@ -71,8 +71,13 @@ export const wordAt = (series: Series, at: number): Word | undefined => {
   }
 }
 
-/** Signals that nobody has explained yet. */
-export const unexplained = (series: Series): Word[] => wordsOf(series).filter(({ comment }) => comment === '')
+/** Signals that nobody has explained yet. One comment explains a whole run: the ninth month on one side is no news. */
+export const unexplained = (series: Series): Word[] => {
+  const words = wordsOf(series)
+  const runOf = ({ rule, since, side }: Word): string => `${rule} ${since} ${side}`
+  const explained = new Set(words.filter(({ comment }) => comment !== '').map(runOf))
+  return words.filter((word) => !explained.has(runOf(word)))
+}
 
 const USEFUL = 12
 

@@ -80,13 +80,14 @@ test('no limit of a funnel is ever outside what is possible', () => {
   fc.assert(
     fc.property(pair, pair, (tec, bur) => {
       const found = funnel({ tec: tec as [number, number], bur: bur as [number, number] })
-      for (const { lower3, lower2, upper2, upper3 } of [...(found?.points ?? []), ...(found?.curve ?? [])]) {
+      const limits = [...(found?.points ?? []), ...(found?.curve ?? [])]
+      const odd = limits.filter(({ lower3, lower2, upper2, upper3 }) => {
         const all = [0, lower3, lower2, found?.center ?? 0, upper2, upper3, 100]
-        for (let index = 1; index < all.length; index += 1)
-          expect((all[index] ?? 0) - (all[index - 1] ?? 0)).toBeGreaterThanOrEqual(-1e-9)
-      }
+        return all.some((limit, index) => limit < (all[index - 1] ?? 0) - 1e-9)
+      })
+      expect(odd).toEqual([])
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   )
 })
 

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { excludePoint, rebaseChart } from '../../shared/commands/measurements'
+import { excludePoint, explainFigure, rebaseChart } from '../../shared/commands/measurements'
+import { figuresOfOtherRhythms } from '../../shared/queries/figures'
 import { hintsOf } from '../../shared/queries/hints'
 import { freshSeries, seriesOf } from '../../shared/queries/series'
-import { newestWord, wordsOf } from '../../shared/queries/words'
+import { newestWord, unexplained, wordsOf } from '../../shared/queries/words'
 import { makeIndicator, makeWorld, monthsFrom } from './make-indicators'
 
 const SAMPLE = JSON.parse(readFileSync('tests/fixtures/spc/sample_series.json', 'utf8')).series as {
@@ -66,7 +67,7 @@ test('limits do not move by themselves, whatever figures come after the first tw
         expect([chart.center, chart.lower, chart.upper]).toEqual([before.center, before.lower, before.upper])
       },
     ),
-    { numRuns: 50 },
+    { numRuns: 30 },
   )
 })
 
@@ -211,7 +212,7 @@ test('the reading of the newest figure is the variation of its chart', () => {
         expect(newestWord(series)?.reading ?? 'common-cause').toBe(series.chart.variation)
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 60 },
   )
 })
 
@@ -283,6 +284,36 @@ test('a series stays the same object until something is said about it or the day
   expect(seriesOf(payment, 'fin', world.on('2024-06-18')).missing.map(({ period }) => period)).toEqual([
     '2024-05',
   ])
+})
+
+test('figures from before a change of rhythm are not lost', () => {
+  const world = fill([30, 31, 30], '2024-06-17')
+  const quarterly = makeIndicator('fi01', { data: 'measure', rhythm: 'quarterly', since: '2024-01-01' })
+  expect(freshSeries(quarterly, 'fin', world).figures.map(({ period, state }) => [period, state])).toEqual([
+    ['2024-Q1', 'late'],
+  ])
+  expect(figuresOfOtherRhythms(quarterly, 'fin', world).map(({ period, value }) => [period, value])).toEqual([
+    ['2024-01', 30],
+    ['2024-02', 31],
+    ['2024-03', 30],
+  ])
+})
+
+test('one comment explains a whole run; another signal still asks for its own', () => {
+  const world = fill(
+    [30, 31, 30, 31, 30, 31, 30, 31, 30, 31, 30, 31, ...Array(10).fill(30), 99],
+    '2025-12-15',
+  )
+  expect(unexplained(freshSeries(payment, 'fin', world)).map(({ rule, at }) => [rule, at])).toEqual([
+    ['side8', 20],
+    ['side8', 21],
+    ['side8', 22],
+    ['beyond3', 23],
+  ])
+  world.say('dept/fin/2025', (seen, author) =>
+    explainFigure(seen, 'fi01', '2025-09', 'Nieuwe werkwijze.', author),
+  )
+  expect(unexplained(freshSeries(payment, 'fin', world)).map(({ rule }) => rule)).toEqual(['beyond3'])
 })
 
 test('a room that is not open here makes a figure unknown, not late', () => {

@@ -72,7 +72,7 @@ const moment: Reader<number> = (value) =>
   typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 250 ? value : USUAL_MOMENT
 
 const factor: Reader<number> = (value) =>
-  typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : 1
+  typeof value === 'number' && value >= 1e-9 && value <= 1e12 ? value : 1
 
 const decimals: Reader<number> = (value) =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 6 ? value : 1

@@ -3,15 +3,10 @@
  * taken over from spreadsheets when Waarborg came; since then departments give their figures themselves. Everything is
  * said by commands, as people would say it.
  */
+
+import { addEvent, excludePoint, rebaseChart } from '../commands/charts'
 import { adoptIndicator } from '../commands/indicators'
-import {
-  addEvent,
-  excludePoint,
-  explainFigure,
-  type FigureInput,
-  giveFigure,
-  rebaseChart,
-} from '../commands/measurements'
+import { explainFigure, type FigureInput, giveFigure } from '../commands/measurements'
 import { addObjective } from '../commands/objectives'
 import type { Author } from '../commands/say'
 import { addDays, type Day, dayOf, startOfDay, yearOf } from '../days'

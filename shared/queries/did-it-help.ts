@@ -1,4 +1,5 @@
 /** Did it help? A phase beside the one before it, judged by the limits of before: not by one good month. */
+import { figureOf } from '../spc/numbers'
 import { drawSeries, type PhasePart, type Series } from './series'
 import { type Word, wordsOf } from './words'
 
@@ -53,7 +54,7 @@ const compare = (series: Series, before: PhasePart, after: PhasePart): Compariso
     before: { center, sigma: undisturbed.chart.sigma, points: measuredIn(series, before) },
     after: { center: center + change, points },
     change,
-    percent: center === 0 ? undefined : (change / Math.abs(center)) * 100,
+    percent: figureOf((change / Math.abs(center)) * 100),
     sigmas,
     verdict: verdictOf(series, { points, sigmas, basis: before.baseline.length, isUp, word }),
     word,

@@ -10,6 +10,7 @@ import { readRecord } from '../kinds/kind'
 import { type Measurement, measurementAbout, measurement as measurementKind } from '../kinds/measurement'
 import type { Grant } from '../kinds/member'
 import { yearRoom } from '../rooms'
+import { figureOf } from '../spc/numbers'
 import { isAskedFor, type Span, spansOfYear } from './measuring-periods'
 import type { Records } from './schedule'
 
@@ -66,7 +67,7 @@ export const figuresOf = (indicator: Indicator, department: string, ground: Grou
   const first = found.findIndex(starts)
   // Nothing measured and no first day: the last period that is over is asked for, and no history is claimed.
   const from = first < 0 || first > last ? Math.max(0, last) : first
-  return found.slice(from, last + 1).map((each) => figureOf(indicator, department, each, ground.today))
+  return found.slice(from, last + 1).map((each) => makeFigure(indicator, department, each, ground.today))
 }
 
 /**
@@ -79,7 +80,7 @@ export const figuresOfOtherRhythms = (indicator: Indicator, department: string, 
       const before = { ...indicator, rhythm, every: undefined }
       return sightings(before, department, ground)
         .filter(({ folded }) => isMeasured(folded))
-        .map((each) => figureOf(before, department, each, ground.today))
+        .map((each) => makeFigure(before, department, each, ground.today))
     })
     .sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to))
 
@@ -113,15 +114,18 @@ export const isMyFigure = (
   return worksHere || (writesAll && indicator.owner === memberId)
 }
 
-/** The figure as shown: a fraction times the factor, a count, a measured figure, or the mean of a sample. */
+/**
+ * The figure as shown: a fraction times the factor, a count, a measured figure, or the mean of a sample. `undefined` where
+ * there is none, or none that can be drawn.
+ */
 export const shownValue = (
   { data, factor }: Pick<Indicator, 'data' | 'factor'>,
-  { numerator, denominator, value, sample }: FigureParts,
+  { numerator, denominator, value, sample = [] }: FigureParts,
 ): number | undefined => {
-  if (data === 'count') return numerator ?? value
-  if (numerator !== undefined && denominator) return (numerator / denominator) * factor
-  if (value !== undefined || !sample?.length) return value
-  return sample.reduce((total, each) => total + each, 0) / sample.length
+  if (data === 'count') return figureOf(numerator ?? value)
+  if (numerator !== undefined && denominator) return figureOf((numerator / denominator) * factor)
+  if (value !== undefined || sample.length === 0) return figureOf(value)
+  return figureOf(sample.reduce((total, each) => total + each, 0) / sample.length)
 }
 
 /** What a figure is made of. */
@@ -191,7 +195,7 @@ const subjects = (indicator: Indicator, year: number): readonly Subject[] => {
 export const byDue = (a: Figure, b: Figure): number =>
   compare(a.due, b.due) || compare(a.indicator.key, b.indicator.key) || compare(a.department, b.department)
 
-const figureOf = (
+const makeFigure = (
   indicator: Indicator,
   department: string,
   { span, room, about, isOpen, folded }: Sighting,

@@ -3,13 +3,14 @@
  * figure says, what to expect of the target), and with what is missing said out loud.
  */
 
+import type { Day } from '../days'
 import { type Indicator, PERSPECTIVES } from '../kinds/indicator'
 import { CAF_CRITERIA } from '../libraries/caf'
 import type { Assurance, Variation } from '../spc'
 import type { Ground } from './figures'
 import { type Series, seriesOf } from './series'
 import { totalOf } from './total'
-import { newestWord, unexplained, type Word, wordsOf } from './words'
+import { newestWord, unexplained, type Word } from './words'
 
 /** A line of the scorecard. */
 export type Row = {
@@ -31,6 +32,8 @@ export type Row = {
   /** Signals that nobody has explained. */
   readonly unexplained: number
   readonly provisional: boolean
+  /** No longer measured: the last day that was asked for is over. */
+  readonly ended: boolean
 }
 
 /**
@@ -48,11 +51,11 @@ export const scorecard = (
       const all = indicator.departments.map((department) => seriesOf(indicator, department, ground))
       const wanted = all.filter(({ department = '' }) => isWanted(department))
       const total = all.length > 1 && wanted.length === all.length ? totalOf(indicator, all) : undefined
-      return [...(total ? [total] : []), ...wanted].map(rowOf)
+      return [...(total ? [total] : []), ...wanted].map((series) => rowOf(series, ground.today))
     })
 
-/** The line of one series; the same object for the same series. */
-export const rowOf = (series: Series): Row => {
+/** The line of one series; the same object for the same series, as a series is of one day. */
+export const rowOf = (series: Series, today: Day): Row => {
   const known = rows.get(series)
   if (known) return known
   const { indicator, department, newest, chart, stale, missing } = series
@@ -69,6 +72,7 @@ export const rowOf = (series: Series): Row => {
     missing: missing.length,
     unexplained: unexplained(series).length,
     provisional: chart.provisional,
+    ended: indicator.until !== undefined && indicator.until < today,
   }
   rows.set(series, row)
   return row
@@ -166,38 +170,3 @@ export const summaryOf = (list: readonly Row[]): Summary => {
     passing: count(({ assurance }) => assurance === 'passing'),
   }
 }
-
-/** What a small picture of a series needs and no more: no dates, no words. */
-export type SmallMultiple = {
-  readonly values: readonly (number | null)[]
-  readonly centers: readonly number[]
-  readonly lowers: readonly (number | null)[]
-  readonly uppers: readonly (number | null)[]
-  /** Points that are signals, from 1, with what they mean. */
-  readonly signals: readonly { readonly at: number; readonly reading: Word['reading'] }[]
-  readonly target: number | undefined
-  /** The lowest and highest of everything drawn; `undefined` when there is nothing. */
-  readonly extent: readonly [low: number, high: number] | undefined
-}
-
-/** The small picture of a series; the same object for the same series. */
-export const smallMultiple = (series: Series): SmallMultiple => {
-  const known = pictures.get(series)
-  if (known) return known
-  const { points } = series.chart
-  const { target } = series.indicator
-  const drawn = points.flatMap(({ value, lower, upper }) => [value, lower, upper])
-  const all = [...drawn, target ?? null].filter((figure): figure is number => figure !== null)
-  const picture: SmallMultiple = {
-    values: points.map(({ value }) => value),
-    centers: points.map(({ center }) => center),
-    lowers: points.map(({ lower }) => lower),
-    uppers: points.map(({ upper }) => upper),
-    signals: wordsOf(series).map(({ at, reading }) => ({ at, reading })),
-    target,
-    extent: drawn.some((figure) => figure !== null) ? [Math.min(...all), Math.max(...all)] : undefined,
-  }
-  pictures.set(series, picture)
-  return picture
-}
-const pictures = new WeakMap<Series, SmallMultiple>()

@@ -9,6 +9,7 @@ import type { Indicator } from '../kinds/indicator'
 import { readRecord } from '../kinds/kind'
 import { type Assurance, type ControlChart, controlChart, type Observation } from '../spc'
 import { KINDS } from '../spc/kinds'
+import { figureOf } from '../spc/numbers'
 import { type Figure, type FigureParts, figuresOf, type Ground, shownValue, sightings } from './figures'
 
 /** With so many points limits stop being provisional, and stay as they are. */
@@ -207,12 +208,13 @@ const baselineOf = (
 
 const optionsOf = (indicator: Indicator) => {
   const { rules, lambda, direction, target, targetTo, chart } = indicator
-  const hasTarget = target !== undefined && targetTo === undefined && chart !== 'np'
+  const aim = target === undefined ? undefined : figureOf(target / scaleOf(indicator))
+  const hasTarget = aim !== undefined && targetTo === undefined && chart !== 'np'
   return {
     direction,
     ...(rules.length > 0 && { rules: [...rules] }),
     ...(lambda !== undefined && { lambda }),
-    ...(hasTarget && { target: target / scaleOf(indicator) }),
+    ...(hasTarget && { target: aim }),
   }
 }
 

@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { excludePoint, explainFigure, rebaseChart } from '../../shared/commands/measurements'
+import { excludePoint, rebaseChart } from '../../shared/commands/charts'
+import { explainFigure } from '../../shared/commands/measurements'
+import { CHART_KINDS, DATA_KINDS } from '../../shared/kinds/indicator'
+import { comparisonsOf } from '../../shared/queries/did-it-help'
 import { figuresOfOtherRhythms } from '../../shared/queries/figures'
 import { hintsOf } from '../../shared/queries/hints'
 import { freshSeries, seriesOf } from '../../shared/queries/series'
 import { newestWord, unexplained, wordsOf } from '../../shared/queries/words'
+import type { Json } from '../../shared/statement'
+import { makeStatement } from '../make'
 import { makeIndicator, makeWorld, monthsFrom } from './make-indicators'
 
 const SAMPLE = JSON.parse(readFileSync('tests/fixtures/spc/sample_series.json', 'utf8')).series as {
@@ -323,3 +328,70 @@ test('a room that is not open here makes a figure unknown, not late', () => {
   expect(new Set(series.figures.map(({ state }) => state))).toEqual(new Set(['unknown']))
   expect([series.stale, series.missing]).toEqual([false, []])
 })
+
+test('whatever stands in a ledger, a series is drawn, and no number in it is odd', () => {
+  const number = fc.oneof(
+    fc.integer({ min: -5, max: 200 }),
+    fc.double(),
+    fc.constantFrom(0, 1e308, -1e308, 1e-320),
+  )
+  const odd = fc.oneof(
+    number,
+    fc.string({ maxLength: 3 }),
+    fc.boolean(),
+    fc.constant(null),
+    fc.array(number, { maxLength: 4 }),
+  )
+  const fields = (names: readonly string[]) =>
+    fc.record(Object.fromEntries(names.map((name) => [name, odd])), { requiredKeys: [] })
+  const definition = fc.tuple(
+    fields(['factor', 'target', 'targetTo', 'lambda', 'moment', 'every', 'rules', 'direction', 'decimals']),
+    fc.constantFrom(...CHART_KINDS),
+    fc.constantFrom(...DATA_KINDS),
+  )
+  const figures = fc.array(fields(['numerator', 'denominator', 'value', 'sample', 'categories', 'comment']), {
+    maxLength: 30,
+  })
+  const settings = fc.constantFrom('2024-01', '2024-05', '2030-01', 'x', null)
+  fc.assert(
+    fc.property(
+      definition,
+      figures,
+      settings,
+      settings,
+      fc.nat(30),
+      ([own, chart, data], list, from, to, phase) => {
+        const one = makeIndicator('any', json({ ...own, chart, data }))
+        const world = makeWorld('2026-07-20')
+        list.forEach((set, index) => {
+          const period = monthsFrom(2024, 30)[index] as string
+          if (Object.keys(set).length > 0)
+            world.say(`dept/fin/${period.slice(0, 4)}`, () => [odds(`measurement:any/${period}`, json(set))])
+        })
+        world.say('dept/fin', () => [odds('chart:any', { baselineFrom: from, baselineTo: to })])
+        world.event(one, 'fin', monthsFrom(2024, 30)[phase] as string, 'x')
+        const series = freshSeries(one, 'fin', world)
+        const { points, center, sigma, lower, upper } = series.chart
+        const drawn = points.flatMap((point) => [point.value, point.center, point.lower, point.upper])
+        const shown = series.figures.map(({ value }) => value ?? null)
+        const numbers = [...drawn, ...shown, center, sigma, lower, upper]
+        expect(numbers.filter((each) => each !== null && !Number.isFinite(each))).toEqual([])
+        expect(points).toHaveLength(series.figures.length)
+        hintsOf(series)
+        wordsOf(series)
+        for (const { change, percent, sigmas } of comparisonsOf(series))
+          numbers.push(change, percent ?? null, sigmas ?? null)
+        expect(numbers.filter((each) => each !== null && !Number.isFinite(each))).toEqual([])
+      },
+    ),
+    { numRuns: 150 },
+  )
+}, 60_000)
+
+// As it would come out of a ledger, which holds no NaN and no infinity.
+const json = (value: unknown): Record<string, Json> =>
+  JSON.parse(
+    JSON.stringify(value, (_, each) => (typeof each === 'number' && !Number.isFinite(each) ? 0 : each)),
+  )
+
+const odds = (about: string, set: Record<string, Json>) => makeStatement({ about, set })

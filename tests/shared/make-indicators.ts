@@ -1,5 +1,6 @@
 /** What tests about indicators need: an indicator, figures by period, and the rooms they live in. */
-import { addEvent, type FigureInput, giveFigure } from '../../shared/commands/measurements'
+import { addEvent } from '../../shared/commands/charts'
+import { type FigureInput, giveFigure } from '../../shared/commands/measurements'
 import type { Author } from '../../shared/commands/say'
 import { startOfDay } from '../../shared/days'
 import { createFold, type Folded, type RunningFold } from '../../shared/fold'

@@ -1,5 +1,5 @@
 /** One check: what, when, how it stands; unfolded, the answers or what was answered. */
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../../text'
 import { dueWords } from '../../text/dates'
 import { Badge, OutcomeTag } from '../../ui/Badge'
@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { IconMark, type Mark } from '../../ui/IconMark'
 import { AnswerButtons } from '../shared/AnswerButtons'
+import { handOf } from '../shared/hand'
 import { NoteForm } from '../shared/NoteForm'
 import type { Shell } from '../shared/shell'
 import type { Agenda } from './agenda'
@@ -16,31 +17,60 @@ type Props = { readonly row: Row; readonly agenda: Agenda; readonly shell: Shell
 
 export const CheckRow = ({ row, agenda, shell }: Props) => {
   const isActive = agenda.active.value?.key === row.key
-  const noting = agenda.noting.value
+  const isUnfolded = agenda.isUnfolded(row)
   return (
-    <li class={isActive ? 'row row-active' : 'row'}>
+    <li class={`row${isActive ? ' row-active' : ''}${isUnfolded ? ' row-unfolded' : ''}`}>
       <RowHead row={row} agenda={agenda} isActive={isActive} />
-      {agenda.isUnfolded(row) && (
-        <div class="row-fold">
-          {row.clash && <Heads row={row} agenda={agenda} />}
-          {noting?.key === row.key ? (
-            <NoteForm
-              key={noting.outcome ?? 'note'}
-              outcome={noting.outcome}
-              note={noting.note}
-              missing={noting.missing}
-              onInput={agenda.typeNote}
-              onSave={() => agenda.saveNote('keys')}
-              onCancel={agenda.leaveNote}
-            />
-          ) : agenda.wasAnsweredHere(row) && !row.clash ? (
-            <Answered row={row} agenda={agenda} />
-          ) : (
-            <Answering row={row} agenda={agenda} shell={shell} isActive={isActive} />
-          )}
-        </div>
-      )}
+      {isUnfolded && <Fold row={row} agenda={agenda} shell={shell} />}
     </li>
+  )
+}
+
+const Fold = ({ row, agenda, shell }: Props) => {
+  const element = useRef<HTMLDivElement>(null)
+  const [height, setHeight] = useState(0)
+  return (
+    <div
+      ref={element}
+      class="row-fold"
+      // What was under the pointer stays there: a fold does not shrink by a click in it.
+      onClickCapture={() => setHeight(element.current?.offsetHeight ?? 0)}
+      style={{ minHeight: agenda.isHeld(row) ? `${height}px` : '0' }}
+    >
+      {row.clash && <Heads row={row} agenda={agenda} />}
+      <Folded row={row} agenda={agenda} shell={shell} />
+    </div>
+  )
+}
+
+const Folded = ({ row, agenda, shell }: Props) => {
+  const noting = agenda.noting.value
+  if (noting?.key === row.key)
+    return (
+      <NoteForm
+        key={noting.outcome ?? 'note'}
+        outcome={noting.outcome}
+        note={noting.note}
+        missing={noting.missing}
+        onInput={agenda.typeNote}
+        onSave={agenda.saveNote}
+        onCancel={agenda.leaveNote}
+      />
+    )
+  if (!agenda.mayAnswer(row)) return <p class="quiet">{t().popup.mayNot}</p>
+  return (
+    <>
+      {agenda.wasAnsweredHere(row) && !row.clash ? (
+        <Answered row={row} agenda={agenda} />
+      ) : (
+        <AnswerButtons
+          chosen={row.clash ? undefined : row.outcome}
+          keys={agenda.active.value?.key === row.key}
+          onChoose={(outcome, hand) => agenda.choose(row, outcome, hand)}
+        />
+      )}
+      <More row={row} agenda={agenda} shell={shell} />
+    </>
   )
 }
 
@@ -104,29 +134,6 @@ const markOf = ({ clash, outcome, group }: Row): Mark => {
   return outcome ?? (group === 'late' ? 'late' : 'open')
 }
 
-const Answering = ({ row, agenda, shell, isActive }: Props & { isActive: boolean }) => {
-  if (!agenda.mayAnswer(row)) return <p class="quiet">{t().popup.mayNot}</p>
-  return (
-    <>
-      <AnswerButtons
-        chosen={row.clash ? undefined : row.outcome}
-        keys={isActive}
-        onChoose={(outcome) => agenda.choose(row, outcome, 'pointer')}
-      />
-      <div class="row-more">
-        <Button look="plain" aria-keyshortcuts="c" onClick={() => agenda.note(row)}>
-          <Icon name="note" />
-          {agenda.hasDraft(row) || row.note ? t().popup.editNote : t().popup.addNote}
-        </Button>
-        <Button look="plain" aria-keyshortcuts="Enter" onClick={() => shell.openDashboard(row)}>
-          <Icon name="right" />
-          {t().popup.history}
-        </Button>
-      </div>
-    </>
-  )
-}
-
 const Answered = ({ row, agenda }: { row: Row; agenda: Agenda }) => {
   const status = agenda.statusOf(row)
   return (
@@ -134,24 +141,34 @@ const Answered = ({ row, agenda }: { row: Row; agenda: Agenda }) => {
       <div class="answered">
         {row.outcome && <OutcomeTag mark={row.outcome}>{t().outcomesShort[row.outcome]}</OutcomeTag>}
         {status && <span class={`line-status line-${status}`}>{t().lines[status]}</span>}
-        <span class="answered-acts">
-          <Button look="icon" aria-label={t().popup.editNote} onClick={() => agenda.note(row)}>
-            <Icon name="note" />
-          </Button>
-          <Button
-            onClick={(event) => {
-              // Not by the second click of a double click on the answer.
-              if (event.detail <= 1) agenda.takeBack(row)
-            }}
-          >
-            {t().popup.undo}
-          </Button>
-        </span>
+        <Button
+          class="answered-undo"
+          aria-label={t().popup.undoOf(row.title)}
+          onClick={(event) => {
+            // Not by the second click of a double click on the answer.
+            if (event.detail <= 1) agenda.takeBack(row, handOf(event))
+          }}
+        >
+          {t().popup.undo}
+        </Button>
       </div>
       {row.note && <p class="row-note">{row.note}</p>}
     </>
   )
 }
+
+const More = ({ row, agenda, shell }: Props) => (
+  <div class="row-more">
+    <Button look="plain" aria-keyshortcuts="c" onClick={() => agenda.note(row)}>
+      <Icon name="note" />
+      {agenda.hasDraft(row) || row.note ? t().popup.editNote : t().popup.addNote}
+    </Button>
+    <Button look="plain" aria-keyshortcuts="Enter" onClick={() => shell.openDashboard(row)}>
+      <Icon name="right" />
+      {t().popup.history}
+    </Button>
+  </div>
+)
 
 const Heads = ({ row, agenda }: { row: Row; agenda: Agenda }) => (
   <div class="heads">

@@ -105,7 +105,7 @@ const carryOut = (verb: Verb, agenda: Agenda, shell: Shell, showHelp: () => void
     open: () => shell.openDashboard(row),
     next: () => agenda.step(1),
     previous: () => agenda.step(-1),
-    undo: agenda.undo,
+    undo: () => agenda.undo('keys'),
     news: agenda.showNews,
     help: showHelp,
   }

@@ -10,6 +10,7 @@ import type { Check, LineStatus, Store, SyncState } from '../../state/types'
 import { nameOf, t, titleOf } from '../../text'
 import { owesNote } from '../shared/AnswerButtons'
 import { type Draft, type Drafts, keyOfCheck } from '../shared/drafts'
+import type { Hand } from '../shared/hand'
 import { type Progress, progressOf } from './progress'
 import { asks, inGroups, isOpen, type Names, nextOpen, type Row, rowOfCheck, rowOfSnapshot } from './rows'
 
@@ -32,7 +33,6 @@ export type FocusRequest = { readonly key: string; readonly scroll: boolean; rea
 export type Agenda = ReturnType<typeof createAgenda>
 
 type Said = { readonly key: string; readonly outcome: Outcome; readonly note: string }
-type Hand = 'keys' | 'pointer'
 
 const LOADING: SyncState = {
   word: 'loading',
@@ -107,18 +107,24 @@ export const createAgenda = ({ snapshot, drafts }: { snapshot: Snapshot | undefi
   const visible = computed<readonly Row[]>(() => {
     if (isSoonShown.value) return rows.value
     let soon = 0
-    return rows.value.filter(({ group, key }) => {
-      if (group !== 'soon') return true
-      soon += 1
-      return soon <= SOON_SHOWN || key === chosen.value
+    return rows.value.filter(({ group }) => {
+      if (group === 'soon') soon += 1
+      return group !== 'soon' || soon <= SOON_SHOWN
     })
   })
 
+  const isVisible = ({ key }: Row): boolean => visible.peek().some((row) => row.key === key)
+
+  const hold = (...touched: readonly (Row | undefined)[]): void => {
+    held.value = new Set([...held.peek(), ...touched.flatMap((row) => row?.key ?? [])])
+  }
+
   const moveTo = (row: Row | undefined, hand: Hand): void => {
     if (!row) return
-    if (!visible.peek().some(({ key }) => key === row.key)) isSoonShown.value = true
-    chosen.value = row.key
+    if (!isVisible(row)) isSoonShown.value = true
     if (hand === 'keys') held.value = new Set()
+    else hold(active.peek(), row)
+    chosen.value = row.key
     focus.value = { key: row.key, scroll: hand === 'keys', count: (focus.peek()?.count ?? 0) + 1 }
   }
 
@@ -155,6 +161,7 @@ export const createAgenda = ({ snapshot, drafts }: { snapshot: Snapshot | undefi
     const draft = row && drafts.readDraft(row.key)
     if (!row || !draft) return
     chosen.value = row.key
+    if (!isVisible(row)) isSoonShown.value = true
     noting.value = { key: row.key, outcome: draft.outcome, note: draft.note, missing: false }
   }
 
@@ -173,7 +180,6 @@ export const createAgenda = ({ snapshot, drafts }: { snapshot: Snapshot | undefi
     answered.value = new Set(answered.peek()).add(row.key)
     drafts.clearDraft(row.key)
     noting.value = undefined
-    if (hand === 'pointer') held.value = new Set(held.peek()).add(row.key)
     const next = nextOpen(rows.peek(), row.key)
     moveTo(next ?? row, hand)
     tell(t().popup.answered(row.title, t().outcomes[outcome]), next ? '' : t().popup.doneTitle)
@@ -236,6 +242,7 @@ export const createAgenda = ({ snapshot, drafts }: { snapshot: Snapshot | undefi
     next: computed<Next | undefined>(() => (live.value ? nextOf(live.value) : snapshot?.next)),
     hasAny: computed(() => (live.value ? live.value.mine.value.length > 0 : snapshot !== undefined)),
 
+    isHeld: (row: Row): boolean => held.value.has(row.key),
     isUnfolded: (row: Row): boolean =>
       row.key === active.value?.key || held.value.has(row.key) || answered.value.has(row.key),
     wasAnsweredHere: (row: Row): boolean => answered.value.has(row.key) && row.outcome !== undefined,
@@ -267,8 +274,6 @@ export const createAgenda = ({ snapshot, drafts }: { snapshot: Snapshot | undefi
     select: (row: Row, hand: Hand): void => {
       touch()
       if (noting.peek() && noting.peek()?.key !== row.key) closeNote()
-      const before = active.peek()
-      if (hand === 'pointer') held.value = new Set([...held.peek(), ...(before ? [before.key] : []), row.key])
       moveTo(row, hand)
     },
     step: (by: 1 | -1): void => {
@@ -279,7 +284,7 @@ export const createAgenda = ({ snapshot, drafts }: { snapshot: Snapshot | undefi
     },
     choose: (row: Row, outcome: Outcome, hand: Hand): void => {
       if (!begin(row)) return
-      if (hand === 'pointer') held.value = new Set(held.peek()).add(row.key)
+      if (hand === 'pointer') hold(row)
       if (owesNote(outcome)) openNote(row, outcome)
       else if (row.outcome === outcome && !row.clash) moveTo(nextOpen(rows.peek(), row.key), hand)
       else say(row, outcome, drafts.readDraft(row.key)?.note.trim() ?? '', hand)
@@ -303,26 +308,26 @@ export const createAgenda = ({ snapshot, drafts }: { snapshot: Snapshot | undefi
       const note = open.note.trim()
       if (owesNote(outcome) && note === '') noting.value = { ...open, missing: true }
       else if (outcome) say(row, outcome, note, hand)
-      else agenda.leaveNote()
+      else agenda.leaveNote(hand)
     },
-    leaveNote: (): void => {
+    leaveNote: (hand: Hand): void => {
       const row = rows.peek().find(({ key }) => key === noting.peek()?.key)
       closeNote()
-      moveTo(row, 'keys')
+      moveTo(row, hand)
     },
     /** Takes back one's last answer here. */
-    undo: (): void => {
+    undo: (hand: Hand): void => {
       const key = acts.pop()
       const row = rows.peek().find((each) => each.key === key)
-      if (row) takeBack(row, () => live.peek()?.undo())
+      if (row) takeBack(row, hand, () => live.peek()?.undo())
       else tell(t().popup.nothingToUndo)
     },
-    takeBack: (row: Row): void => {
+    takeBack: (row: Row, hand: Hand): void => {
       // The last act is undone, which brings back what stood there before; an earlier one is taken back.
-      if (acts[acts.length - 1] === row.key) agenda.undo()
+      if (acts[acts.length - 1] === row.key) agenda.undo(hand)
       else {
         acts.splice(0, acts.length, ...acts.filter((key) => key !== row.key))
-        takeBack(row, (check) => check && live.peek()?.takeBack(check))
+        takeBack(row, hand, (check) => check && live.peek()?.takeBack(check))
       }
     },
     showNews: (): void => {
@@ -330,13 +335,13 @@ export const createAgenda = ({ snapshot, drafts }: { snapshot: Snapshot | undefi
     },
     showSoon: (): void => {
       touch()
-      const first = rows.peek().find((row) => !visible.peek().includes(row))
+      const first = rows.peek().find((row) => !isVisible(row))
       isSoonShown.value = true
       moveTo(first, 'keys')
     },
   }
 
-  const takeBack = (row: Row, act: (check: Check | undefined) => void): void => {
+  const takeBack = (row: Row, hand: Hand, act: (check: Check | undefined) => void): void => {
     const check = checks.peek().get(row.key)
     if (waiting.peek().some(({ key }) => key === row.key))
       waiting.value = waiting.peek().filter(({ key }) => key !== row.key)
@@ -346,8 +351,7 @@ export const createAgenda = ({ snapshot, drafts }: { snapshot: Snapshot | undefi
     draftChanges.value += 1
     if (!acts.includes(row.key))
       answered.value = new Set([...answered.peek()].filter((key) => key !== row.key))
-    held.value = new Set(held.peek()).add(row.key)
-    moveTo(row, 'keys')
+    moveTo(row, hand)
     tell(t().popup.takenBack(row.title))
   }
 

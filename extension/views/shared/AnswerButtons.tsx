@@ -3,6 +3,7 @@ import type { Outcome } from '../../../shared/kinds/check'
 import { t } from '../../text'
 import { IconMark } from '../../ui/IconMark'
 import { VisuallyHidden } from '../../ui/VisuallyHidden'
+import { type Hand, handOf } from './hand'
 
 /** In the order in which people read them; with the key of each. */
 export const ANSWERS: readonly (readonly [outcome: Outcome, key: string])[] = [
@@ -24,7 +25,7 @@ export const AnswerButtons = ({
   readonly chosen: Outcome | undefined
   /** Whether the keys work here now, and so are shown. */
   readonly keys?: boolean
-  readonly onChoose: (outcome: Outcome) => void
+  readonly onChoose: (outcome: Outcome, hand: Hand) => void
 }) => (
   <fieldset class="answers" aria-label={t().popup.choose}>
     {ANSWERS.map(([outcome, key]) => (
@@ -36,7 +37,7 @@ export const AnswerButtons = ({
         {...(keys && { 'aria-keyshortcuts': key })}
         onClick={(event) => {
           // The second click of a double click may land here after what was clicked has gone.
-          if (event.detail <= 1) onChoose(outcome)
+          if (event.detail <= 1) onChoose(outcome, handOf(event))
         }}
       >
         <IconMark mark={outcome} size="1.25rem" />

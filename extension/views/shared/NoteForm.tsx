@@ -5,6 +5,7 @@ import { t } from '../../text'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { IconMark } from '../../ui/IconMark'
+import { type Hand, handOf } from './hand'
 
 const MAX_LENGTH = 4000
 
@@ -15,8 +16,8 @@ type Props = {
   /** The note was owed and is empty. */
   readonly missing: boolean
   readonly onInput: (note: string) => void
-  readonly onSave: () => void
-  readonly onCancel: () => void
+  readonly onSave: (hand: Hand) => void
+  readonly onCancel: (hand: Hand) => void
 }
 
 export const NoteForm = ({ outcome, note, missing, onInput, onSave, onCancel }: Props) => {
@@ -27,18 +28,15 @@ export const NoteForm = ({ outcome, note, missing, onInput, onSave, onCancel }: 
     const element = area.current
     element?.focus()
     element?.setSelectionRange(element.value.length, element.value.length)
-    element?.form?.scrollIntoView({ block: 'nearest' })
+    element?.parentElement?.scrollIntoView({ block: 'nearest' })
   }, [])
+  const save = (hand: Hand): void => {
+    onSave(hand)
+    // Still here: something is owed.
+    area.current?.focus()
+  }
   return (
-    <form
-      class="note-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        onSave()
-        // Still here: something is owed.
-        area.current?.focus()
-      }}
-    >
+    <div class="note-form">
       <label class="note-label" for={id}>
         {outcome && <IconMark mark={outcome} />}
         <span>{questionFor(outcome)}</span>
@@ -58,11 +56,11 @@ export const NoteForm = ({ outcome, note, missing, onInput, onSave, onCancel }: 
           if (event.isComposing) return
           if (event.key === 'Enter' && !event.shiftKey) {
             event.preventDefault()
-            onSave()
+            save('keys')
           } else if (event.key === 'Escape') {
             event.preventDefault()
             event.stopPropagation()
-            onCancel()
+            onCancel('keys')
           }
         }}
       />
@@ -76,14 +74,14 @@ export const NoteForm = ({ outcome, note, missing, onInput, onSave, onCancel }: 
         <p class="note-keys" id={`${id}-keys`}>
           {t().popup.noteKeys}
         </p>
-        <Button look="plain" onClick={onCancel}>
+        <Button look="plain" onClick={(event) => onCancel(handOf(event))}>
           {t().app.cancel}
         </Button>
-        <Button look="primary" type="submit">
+        <Button look="primary" onClick={(event) => save(handOf(event))}>
           {t().popup.noteSave}
         </Button>
       </div>
-    </form>
+    </div>
   )
 }
 

@@ -2,7 +2,6 @@
  * The scorecard: every indicator in every department, and all departments together, with two words each (what the last
  * figure says, what to expect of the target), and with what is missing said out loud.
  */
-
 import type { Day } from '../days'
 import { type Indicator, PERSPECTIVES } from '../kinds/indicator'
 import { CAF_CRITERIA } from '../libraries/caf'

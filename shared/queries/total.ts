@@ -7,7 +7,8 @@ import { drawSeries, type Series } from './series'
 /**
  * The series of all departments together. A period counts when every department that it is asked of has given its
  * figure; until then it is a gap, since half a sum is no sum. `undefined` where figures cannot be added up: measured
- * ones (a mean of temperatures, a median) and times between rare events.
+ * ones (a mean of temperatures, a median) and times between rare events. Events and baselines of departments are theirs:
+ * the whole is one phase, with its own first points as baseline.
  */
 export const totalOf = (indicator: Indicator, parts: readonly Series[]): Series | undefined => {
   const isFraction = indicator.data === 'proportion' || indicator.data === 'rate'

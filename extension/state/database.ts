@@ -1,11 +1,18 @@
-/** A room's database, in the layout of y-indexeddb: opening, single transactions, and what the server was known to have. */
-import { encodeVector, raise, readVector, type Vector } from './vector'
+/**
+ * A room's database, in the layout of y-indexeddb: opening, and single transactions. Each write is told as a whole and
+ * committed at once, without coming back to this page in between: a popup is closed in the same task as the tick, and
+ * whatever still waits for an answer of its page is lost then, with all that waits behind it.
+ */
+import { encodeVector, readVector, type Vector } from './vector'
 
 const UPDATES = 'updates'
 const CUSTOM = 'custom'
 const CONFIRMED = 'confirmed'
 const CONFIRMED_AT = 'confirmed-at'
-/** `said/<client id>`: how much of a client was said here. Stays until the server has it, so that no visit forgets it. */
+/**
+ * `said/<client id>/<clock>`: so much of a client was said here. Stays until the server has it, so that no visit forgets
+ * it. Never changed, so that whoever takes one away knows exactly which.
+ */
 const SAID = 'said/'
 
 const OPEN_LIMIT = 8_000
@@ -37,20 +44,111 @@ export const openDatabase = (name: string): Promise<IDBDatabase> =>
     }
   })
 
-/**
- * Adds an update, and how much of it was said here. Committed at once: a popup is closed in the same task as the tick.
- */
-export const commit = (
+/** Adds updates, and how much of them was said here. */
+export const addSaid = (db: IDBDatabase, said: readonly Uint8Array[], upTo: Vector): Promise<void> =>
+  write(db, 'strict', (updates, custom) => {
+    for (const update of said) updates.add(update)
+    for (const [client, clock] of upTo) custom.put(1, saidKey(client, clock))
+  })
+
+export type Kept = {
+  /** What the server has. */
+  readonly confirmed: Vector
+  /** When that was everything. */
+  readonly at: number | undefined
+  /** Keys of what was said here. */
+  readonly said: readonly string[]
+}
+
+/** Notes what the server has, with the update that brought it when there is one; `said` need not be sent any more. */
+export const keep = (
   db: IDBDatabase,
-  update: Uint8Array,
-  said: Vector,
+  { confirmed, at, said, update }: Kept & { readonly update?: Uint8Array },
+): Promise<void> =>
+  // It can be had from the server again.
+  write(db, 'relaxed', (updates, custom) => {
+    if (update) updates.add(update)
+    custom.put(encodeVector(confirmed), CONFIRMED)
+    if (at !== undefined) custom.put(at, CONFIRMED_AT)
+    for (const key of said) custom.delete(key)
+  })
+
+/** Puts one row in the place of those up to a key, all of which it holds. */
+export const replaceRows = (db: IDBDatabase, update: Uint8Array, last: number): Promise<void> =>
+  write(db, 'relaxed', (updates) => {
+    updates.add(update)
+    updates.delete(IDBKeyRange.upperBound(last))
+  })
+
+/** What `keep` noted, and what was said and not yet taken away. */
+export const readKept = async (db: IDBDatabase): Promise<Kept> => {
+  const transaction = db.transaction(CUSTOM, 'readonly')
+  const store = transaction.objectStore(CUSTOM)
+  const requests = [store.get(CONFIRMED), store.get(CONFIRMED_AT), store.getAllKeys(saidKeys())] as const
+  await completed(transaction)
+  const [confirmed, at, said] = requests.map((request): unknown => request.result)
+  return {
+    confirmed: readVector(confirmed),
+    at: typeof at === 'number' ? at : undefined,
+    said: (said as IDBValidKey[]).map(String),
+  }
+}
+
+/** All rows as they are, and the key of the last. */
+export const readRows = async (db: IDBDatabase): Promise<{ rows: unknown[]; last: number }> => {
+  const transaction = db.transaction(UPDATES, 'readonly')
+  const store = transaction.objectStore(UPDATES)
+  const [keys, rows] = [store.getAllKeys(), store.getAll()]
+  await completed(transaction)
+  return { rows: rows.result, last: Number(keys.result[keys.result.length - 1] ?? 0) }
+}
+
+/** Whether a database holds statements that the server was not known to have. Cheap: looks at keys only. */
+export const hasUnsent = async (name: string): Promise<boolean> => {
+  const db = await openDatabase(name)
+  try {
+    return (await readKept(db)).said.length > 0
+  } finally {
+    db.close()
+  }
+}
+
+/** How many rows a database has. */
+export const countRows = async (name: string): Promise<number> => {
+  const db = await openDatabase(name)
+  try {
+    return (await readRows(db)).rows.length
+  } finally {
+    db.close()
+  }
+}
+
+/** What a key of `said` means. */
+export const readSaid = (key: string): { readonly client: number; readonly clock: number } => {
+  const [client, clock] = key.slice(SAID.length).split('/')
+  return { client: Number(client), clock: Number(clock) }
+}
+
+/** The key under which something said is noted. */
+export const saidKey = (client: number, clock: number): string => `${SAID}${client}/${clock}`
+
+/** Settles with a transaction. */
+export const completed = (transaction: IDBTransaction): Promise<void> =>
+  new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve()
+    transaction.onabort = () => reject(transaction.error ?? new Error('the transaction was aborted'))
+  })
+
+// Async, so that a database that is closing rejects like one that fails.
+const write = async (
+  db: IDBDatabase,
   durability: IDBTransactionDurability,
+  tell: (updates: IDBObjectStore, custom: IDBObjectStore) => void,
 ): Promise<void> => {
   const transaction = db.transaction([UPDATES, CUSTOM], 'readwrite', { durability })
   const done = completed(transaction)
   try {
-    transaction.objectStore(UPDATES).add(update)
-    for (const [client, clock] of said) transaction.objectStore(CUSTOM).put(clock, SAID + client)
+    tell(transaction.objectStore(UPDATES), transaction.objectStore(CUSTOM))
     transaction.commit()
   } catch {
     // It has been aborted already, or is now: as a whole, with its reason.
@@ -67,105 +165,4 @@ const abort = (transaction: IDBTransaction): void => {
   }
 }
 
-/** All rows, as they are. */
-export const readRaw = async (db: IDBDatabase): Promise<{ rows: unknown[]; last: number }> => {
-  const store = db.transaction(UPDATES, 'readonly').objectStore(UPDATES)
-  const [keys, rows] = await Promise.all([result(store.getAllKeys()), result(store.getAll())])
-  return { rows, last: Number(keys[keys.length - 1] ?? 0) }
-}
-
-/** What the server was known to have. */
-export const readKept = async (db: IDBDatabase): Promise<{ confirmed: Vector; at: number | undefined }> => {
-  const store = db.transaction(CUSTOM, 'readonly').objectStore(CUSTOM)
-  const [confirmed, at] = await Promise.all([result(store.get(CONFIRMED)), result(store.get(CONFIRMED_AT))])
-  return { confirmed: readVector(confirmed), at: typeof at === 'number' ? at : undefined }
-}
-
-/**
- * Writes what the server has, together with the update that brought it when there is one, and forgets what no longer
- * needs sending.
- */
-export const keep = async (
-  db: IDBDatabase,
-  confirmed: Vector,
-  { at, isLess = false, update }: KeepOptions,
-): Promise<void> => {
-  const transaction = db.transaction([UPDATES, CUSTOM], 'readwrite', { durability: 'relaxed' })
-  const done = completed(transaction)
-  if (update) transaction.objectStore(UPDATES).add(update)
-  const store = transaction.objectStore(CUSTOM)
-  const before = store.get(CONFIRMED)
-  before.onsuccess = () => {
-    const total = isLess ? new Map<number, number>() : readVector(before.result)
-    raise(total, confirmed)
-    store.put(encodeVector(total), CONFIRMED)
-    if (at !== undefined) store.put(at, CONFIRMED_AT)
-    forgetSaid(store, total)
-  }
-  await done
-}
-
-export type KeepOptions = {
-  /** When that was everything. */
-  readonly at: number | undefined
-  /** The server has less than it had; otherwise what other pages kept stands. */
-  readonly isLess?: boolean
-  readonly update?: Uint8Array
-}
-
-const forgetSaid = (store: IDBObjectStore, confirmed: Vector): void => {
-  const request = store.openCursor(saidKeys())
-  request.onsuccess = () => {
-    const cursor = request.result
-    if (!cursor) return
-    if ((confirmed.get(clientOf(cursor.key)) ?? 0) >= cursor.value) cursor.delete()
-    cursor.continue()
-  }
-}
-
-/** Whether something was said here that is neither on the server nor in what is held. */
-export const hasLostOwn = async (db: IDBDatabase, held: Vector): Promise<boolean> => {
-  const store = db.transaction(CUSTOM, 'readonly').objectStore(CUSTOM)
-  const [keys, clocks] = await Promise.all([
-    result(store.getAllKeys(saidKeys())),
-    result(store.getAll(saidKeys())),
-  ])
-  return keys.some((key, index) => (held.get(clientOf(key)) ?? 0) < Number(clocks[index]))
-}
-
-/** Whether a database holds statements that the server was not known to have. Cheap: looks at keys only. */
-export const hasUnsent = async (name: string): Promise<boolean> => {
-  const db = await openDatabase(name)
-  try {
-    const keys = db.transaction(CUSTOM, 'readonly').objectStore(CUSTOM).getAllKeys(saidKeys())
-    return (await result(keys)).length > 0
-  } finally {
-    db.close()
-  }
-}
-
-/** How many rows a database has. */
-export const countRows = async (name: string): Promise<number> => {
-  const db = await openDatabase(name)
-  try {
-    return await result(db.transaction(UPDATES, 'readonly').objectStore(UPDATES).count())
-  } finally {
-    db.close()
-  }
-}
-
 const saidKeys = (): IDBKeyRange => IDBKeyRange.bound(SAID, `${SAID}\uffff`)
-const clientOf = (key: IDBValidKey): number => Number(String(key).slice(SAID.length))
-
-/** Settles with a transaction. */
-export const completed = (transaction: IDBTransaction): Promise<void> =>
-  new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve()
-    transaction.onabort = () => reject(transaction.error ?? new Error('the transaction was aborted'))
-  })
-
-const result = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
-  })

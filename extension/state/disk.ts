@@ -6,15 +6,18 @@ import { fetchUpdates, type IndexeddbPersistence } from 'y-indexeddb'
 import * as Y from 'yjs'
 import { declareRoots } from '../../shared/ledger'
 import {
-  commit,
+  addSaid,
   completed,
-  hasLostOwn,
-  type KeepOptions,
+  type Kept,
   keep,
   openDatabase,
   readKept,
-  readRaw,
+  readRows,
+  readSaid,
+  replaceRows,
+  saidKey,
 } from './database'
+import { createJournal } from './journal'
 import { addedBy, covers, encodeVector, raise, type Vector, vectorOf } from './vector'
 
 export type DiskProblem = 'disk-full' | 'disk-broken'
@@ -31,10 +34,8 @@ export type Disk = {
   stored(): Vector
   /** Another page has stored this. */
   learn(stored: Vector): void
-  /** What the server had at the last visit, and when that was everything. */
-  readonly remembered: { readonly confirmed: Vector; readonly at: number | undefined }
-  /** Remembers what is on the server's disk. */
-  remember(confirmed: Vector, kept: Omit<KeepOptions, 'update'>): Promise<void>
+  /** Notes on the disk what the server has. @param at when that was everything */
+  remember(at: number | undefined): Promise<void>
   /** After a visit to the server: writes a damaged database anew. */
   heal(): Promise<void>
   /** Resolves once nothing is being written any more. */
@@ -46,6 +47,10 @@ export type DiskOptions = {
   readonly signal: AbortSignal
   /** Whether an update came from the server, and so is safe already. */
   readonly isFromServer: (origin: unknown) => boolean
+  /** What the server has, as far as known. */
+  readonly confirmed: () => Vector
+  /** The disk remembers what the server had at the last visit, and when that was everything. */
+  readonly recall: (confirmed: Vector, at: number | undefined) => void
   /** Something in `problem` or `stored` has changed. @param stored what was newly stored by this page */
   readonly changed: (stored: Vector) => void
 }
@@ -64,11 +69,16 @@ const NOTHING: Vector = new Map()
 
 /** Opens a room's database and reads it. Never rejects: what went wrong is in `problem`, and it is tried again. */
 export const openDisk = async (name: string, options: DiskOptions): Promise<Disk> => {
-  const { signal, isFromServer, changed } = options
+  const { signal, isFromServer, confirmed, recall, changed } = options
   const heard = {}
   const stored = new Map<number, number>()
   const writing = new Set<Promise<void>>()
-  const remembered: { confirmed: Vector; at: number | undefined } = { confirmed: NOTHING, at: undefined }
+  /** Keys of what was said here and is not known to be on the server. */
+  const said = new Set<string>()
+  const journal = createJournal(name)
+  /** In the journal until it is stored. */
+  const noted = new Set<string>()
+  let batch: Batch | undefined
   let { doc, holder } = emptyDocument()
   let db: IDBDatabase | undefined
   let rows = 0
@@ -95,11 +105,12 @@ export const openDisk = async (name: string, options: DiskOptions): Promise<Disk
     fail(new Error('the database was closed'))
   }
   const read = async (opened: IDBDatabase): Promise<void> => {
-    const [kept] = await Promise.all([readKept(opened), readRows(opened)])
-    Object.assign(remembered, kept)
-    isRead = true
+    const [kept] = await Promise.all([readKept(opened), readAll(opened)])
+    takeIn(kept)
+    // Before anyone can say anything: nothing that is said must wait behind it.
+    if (rows >= TRIM_AT && !isDamaged) await rewrite()
   }
-  const readRows = async (opened: IDBDatabase): Promise<void> => {
+  const readAll = async (opened: IDBDatabase): Promise<void> => {
     try {
       await load(holder)
     } catch {
@@ -110,6 +121,11 @@ export const openDisk = async (name: string, options: DiskOptions): Promise<Disk
       await readWhatCanBeRead(opened, doc, holder)
     }
     rows = holder._dbsize
+  }
+  const takeIn = (kept: Kept): void => {
+    isRead = true
+    for (const key of kept.said) said.add(key)
+    recall(kept.confirmed, kept.at)
   }
 
   const fail = (error: unknown): void => {
@@ -126,6 +142,7 @@ export const openDisk = async (name: string, options: DiskOptions): Promise<Disk
       await readLate()
       for (let upTo = vectorOf(doc); !covers(stored, upTo); upTo = vectorOf(doc)) await writeMissing(upTo)
       failure = undefined
+      forgetNoted([...noted])
       changed(vectorOf(doc))
     } catch (error) {
       fail(error)
@@ -135,23 +152,32 @@ export const openDisk = async (name: string, options: DiskOptions): Promise<Disk
   }
   const readLate = async (): Promise<void> => {
     if (isRead || !db) return
-    Object.assign(remembered, await readKept(db))
+    const kept = await readKept(db)
     await readWhatCanBeRead(db, doc, holder)
-    isRead = true
+    takeIn(kept)
+    recover()
   }
   const writeMissing = async (upTo: Vector): Promise<void> => {
     const update = Y.encodeStateAsUpdate(doc, encodeVector(stored))
-    await within(WRITE_LIMIT, commit(database(), update, unknownToServer(upTo), 'strict'))
+    await within(WRITE_LIMIT, addSaid(database(), [update], noteSaid(upTo)))
     raise(stored, upTo)
     rows += 1
   }
+  /** Of this, what the server does not have: to be sent by whoever comes next. */
+  const noteSaid = (vector: Vector): Vector => {
+    const unsent = new Map([...vector].filter(([client, clock]) => clock > (confirmed().get(client) ?? 0)))
+    for (const [client, clock] of unsent) said.add(saidKey(client, clock))
+    return unsent
+  }
+  const settledKeys = (known: Vector): string[] =>
+    [...said].filter((key) => {
+      const { client, clock } = readSaid(key)
+      return clock <= (known.get(client) ?? 0)
+    })
   const database = (): IDBDatabase => {
     if (!db) throw new Error('the database is closed')
     return db
   }
-  const unknownToServer = (vector: Vector): Vector =>
-    new Map([...vector].filter(([client, clock]) => clock > (remembered.confirmed.get(client) ?? 0)))
-
   const write = (added: Vector, commitIt: () => Promise<void>): void => {
     const done = within(WRITE_LIMIT, commitIt())
       .then(() => {
@@ -165,39 +191,87 @@ export const openDisk = async (name: string, options: DiskOptions): Promise<Disk
       .finally(() => writing.delete(done))
     writing.add(done)
   }
-  const writeSaid = (update: Uint8Array, added: Vector): void =>
-    write(added, async () => commit(database(), update, added, 'strict'))
-  // With the note that the server has it, or it would be brought back as news.
+  // What is said in one task is one transaction: a second would have to wait for the first, and the page may be gone by
+  // then. It leaves at the end of the task, also when that task closes the page.
+  const writeSaid = (update: Uint8Array, added: Vector): void => {
+    const entry = journal.note(update)
+    noted.add(entry)
+    if (!batch) queueMicrotask(writeBatch)
+    batch ??= { updates: [], added: new Map(), entries: [] }
+    batch.updates.push(update)
+    batch.entries.push(entry)
+    raise(batch.added, added)
+  }
+  const writeBatch = (): void => {
+    if (!batch) return
+    const { updates, added, entries } = batch
+    batch = undefined
+    write(added, async () => {
+      await addSaid(database(), updates, noteSaid(added))
+      forgetNoted(entries)
+    })
+  }
+  const forgetNoted = (entries: readonly string[]): void => {
+    journal.forget(entries)
+    for (const entry of entries) noted.delete(entry)
+  }
+  /** Says again what pages said that were closed before the disk was done. */
+  const recover = (): void => {
+    const entries = journal.read()
+    for (const update of entries.values()) applyIfWhole(doc, update, journal)
+    // It leans on something that could not be read: that may still come.
+    if (doc.store.pendingStructs !== null) return
+    for (const entry of entries.keys()) noted.add(entry)
+    if (covers(stored, vectorOf(doc))) forgetNoted([...noted])
+    else void retry()
+  }
+  // With the note that the server has it, or the next page would take it for unsent.
   const writeHeard = (update: Uint8Array, added: Vector): void => {
-    const confirmed = new Map(remembered.confirmed)
-    raise(confirmed, added)
-    remembered.confirmed = confirmed
-    write(added, async () => keep(database(), confirmed, { at: remembered.at, update }))
+    const known = new Map(confirmed())
+    raise(known, added)
+    write(added, () => keepKnown(known, { at: undefined, update }))
+  }
+  const keepKnown = async (
+    known: Vector,
+    { at, update }: { at: number | undefined; update?: Uint8Array },
+  ): Promise<void> => {
+    const keys = settledKeys(known)
+    await keep(database(), { confirmed: known, at, said: keys, ...(update && { update }) })
+    for (const key of keys) said.delete(key)
   }
 
   const follow = (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
     const added = addedBy(transaction)
     if (origin === holder) raise(stored, added)
-    else if (origin === heard) setTimeout(storeHeard, HEARD_LIMIT)
+    else if (origin === heard) setTimeout(() => void storeHeard(), HEARD_LIMIT)
     else if (failure) void retry()
     else if (isFromServer(origin)) writeHeard(update, added)
     else writeSaid(update, added)
   }
   // Whoever said it may have been closed, or have a full disk.
-  const storeHeard = (): void => {
-    if (!signal.aborted && !failure && !covers(stored, vectorOf(doc))) void retry()
+  const storeHeard = async (): Promise<void> => {
+    if (!signal.aborted && !failure && !covers(stored, vectorOf(doc))) await retry()
   }
 
+  const rewrite = async (): Promise<void> => {
+    await replaceRows(database(), Y.encodeStateAsUpdate(doc), holder._dbref - 1)
+    rows = 1
+  }
+  /** Reads what other pages have added, and puts one row in the place of all. */
   const trim = async (): Promise<void> => {
     rows = 0
     try {
-      await rewrite(holder)
-      rows = 1
+      await load(holder)
+      await rewrite()
     } catch (error) {
-      // Nothing was lost: it is one transaction. What cannot be trimmed cannot be written either.
+      // Nothing was lost, but what cannot be trimmed cannot be written either.
       fail(error)
     }
   }
+
+  // Something was said here, and is neither on the server nor in what could be read.
+  const hasLostOwn = (): boolean =>
+    [...said].map(readSaid).some(({ client, clock }) => clock > Y.getState(doc.store, client))
 
   try {
     const opened = await openDatabase(name)
@@ -207,15 +281,16 @@ export const openDisk = async (name: string, options: DiskOptions): Promise<Disk
   } catch (error) {
     fail(error)
   }
+  if (isRead) recover()
   doc.on('update', follow)
   const stop = (): void => {
+    writeBatch()
     clearTimeout(timer)
     doc.off('update', follow)
     db?.close()
   }
   if (signal.aborted) stop()
   else signal.addEventListener('abort', stop, { once: true })
-  if (rows >= TRIM_AT && !isDamaged && !signal.aborted) setTimeout(() => !signal.aborted && void trim())
 
   return {
     get doc() {
@@ -228,23 +303,29 @@ export const openDisk = async (name: string, options: DiskOptions): Promise<Disk
     learn(other) {
       if (failure === undefined && raise(stored, other)) changed(NOTHING)
     },
-    remembered,
-    async remember(confirmed, kept) {
-      remembered.confirmed = confirmed
-      remembered.at = kept.at ?? remembered.at
-      if (db && !signal.aborted) await keep(db, confirmed, kept)
+    async remember(at) {
+      if (db && !signal.aborted) await keepKnown(new Map(confirmed()), { at })
     },
     async heal() {
       if (!isDamaged || failure || signal.aborted) return
       await trim()
-      if (failure || (await hasLostOwn(database(), vectorOf(doc)))) return
+      if (failure || hasLostOwn()) return
       isDamaged = false
       changed(NOTHING)
     },
     async settled() {
+      await Promise.resolve()
       while (writing.size > 0) await Promise.all(writing)
+      await storeHeard()
     },
   }
+}
+
+/** Everything that is said in one task. */
+type Batch = {
+  readonly updates: Uint8Array[]
+  readonly added: Map<number, number>
+  readonly entries: string[]
 }
 
 /**
@@ -259,19 +340,14 @@ const emptyDocument = (): { doc: Y.Doc; holder: Holder } => {
   return { doc, holder: { doc, db: null, _dbref: 0, _dbsize: 0, _destroyed: false } }
 }
 
-const load = (holder: Holder): Promise<IDBObjectStore> => fetchUpdates(holder as IndexeddbPersistence)
-
-// Reads what other pages have added, and puts one row in the place of all: in one transaction, so it is safe among others.
-const rewrite = async (holder: Holder): Promise<void> => {
-  const store = await load(holder)
-  const done = completed(store.transaction)
-  store.add(Y.encodeStateAsUpdate(holder.doc))
-  store.delete(IDBKeyRange.upperBound(holder._dbref, true))
-  await done
+// Until it is complete: what is written behind it would be lost with it if the page closed now.
+const load = async (holder: Holder): Promise<void> => {
+  const store = await fetchUpdates(holder as IndexeddbPersistence)
+  await completed(store.transaction)
 }
 
 const readWhatCanBeRead = async (db: IDBDatabase, doc: Y.Doc, origin: Holder): Promise<void> => {
-  const { rows, last } = await readRaw(db)
+  const { rows, last } = await readRows(db)
   for (const row of rows) applyIfWhole(doc, row, origin)
   origin._dbref = last + 1
   origin._dbsize = rows.length

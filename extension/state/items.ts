@@ -28,6 +28,16 @@ export const removeItem = (key: string): void => {
   }
 }
 
+/** The keys that begin so. */
+export const itemKeys = (prefix: string): string[] => {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(prefix))
+  } catch {
+    // No storage here.
+    return []
+  }
+}
+
 /** Reads JSON of an object; anything else is nothing. */
 export const readObject = (key: string): Record<string, unknown> | undefined => {
   const text = readItem(key)

@@ -123,6 +123,11 @@ const openRoom = async (name: string, options: RoomOptions, signals: Signals): P
   const disk = await openDisk(database, {
     signal,
     isFromServer: (origin) => wire.isOrigin(origin),
+    confirmed: () => confirmed,
+    recall: (remembered, at) => {
+      raise(confirmed, remembered)
+      confirmedAt ??= at
+    },
     changed: (stored) => {
       if (!isOpen) return
       bus?.tell({ stored })
@@ -130,8 +135,6 @@ const openRoom = async (name: string, options: RoomOptions, signals: Signals): P
     },
   })
   const { doc } = disk
-  raise(confirmed, disk.remembered.confirmed)
-  confirmedAt = disk.remembered.at
 
   const ledger = openLedger(doc)
   const wire = createWire(doc, {
@@ -144,7 +147,7 @@ const openRoom = async (name: string, options: RoomOptions, signals: Signals): P
       // A restored server may have less than it once confirmed.
       const isLess = !covers(theirs, lower(confirmed, vectorOf(doc)))
       confirmed = lower(theirs, vectorOf(doc))
-      if (isLess) void remember(isLess)
+      if (isLess) void remember()
       refresh()
     },
     heard: (vector) => {
@@ -155,7 +158,7 @@ const openRoom = async (name: string, options: RoomOptions, signals: Signals): P
     confirmed: (vector) => {
       const isNews = raise(confirmed, vector)
       noteTime()
-      timer ??= setTimeout(() => void remember(false))
+      timer ??= setTimeout(() => void remember())
       if (isNews) bus?.tell({ confirmed: vector })
       refresh()
     },
@@ -178,11 +181,11 @@ const openRoom = async (name: string, options: RoomOptions, signals: Signals): P
   const noteTime = (): void => {
     if (covers(confirmed, vectorOf(doc))) confirmedAt = now()
   }
-  const remember = async (isLess: boolean): Promise<void> => {
+  const remember = async (): Promise<void> => {
     clearTimeout(timer)
     timer = undefined
     try {
-      await disk.remember(new Map(confirmed), { at: confirmedAt, isLess })
+      await disk.remember(confirmedAt)
     } catch {
       // Nothing is lost by forgetting it: the server is asked again. A disk that fails shows it with the next write.
     }
@@ -226,7 +229,7 @@ const openRoom = async (name: string, options: RoomOptions, signals: Signals): P
     })
   })
   const stop = (): void => {
-    if (timer !== undefined) void remember(false)
+    if (timer !== undefined) void remember()
     ledger.close()
     doc.destroy()
   }
@@ -243,7 +246,7 @@ const openRoom = async (name: string, options: RoomOptions, signals: Signals): P
     lookAt: (at) => wire.awareness.setLocalState(at ? { room: name, at: at.about ?? null } : {}),
     settled: async () => {
       await disk.settled()
-      if (timer !== undefined) await remember(false)
+      if (timer !== undefined) await remember()
     },
     missing: () => ({
       statements: [...statementsBeyond(doc, confirmed)].map(({ statement }) => statement),

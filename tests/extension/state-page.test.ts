@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
+import 'fake-indexeddb/auto'
 import { signal } from '@preact/signals'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { type Disk, openDisk } from '../../extension/state/disk'
 import { createDrafts } from '../../extension/state/drafts'
 import { keepSnapshot, snapshotOf } from '../../extension/state/keep-snapshot'
 import { keepLanguage, readLanguage, storedLanguage } from '../../extension/state/settings'
@@ -132,6 +134,49 @@ describe('a half-typed note', () => {
     })
     expect(() => createDrafts('p05').writeDraft('x', { note: 'te lang' })).not.toThrow()
     vi.restoreAllMocks()
+  })
+})
+
+describe('a tick of which the page closes while the disk is still busy', () => {
+  const open = (ending: AbortController) =>
+    openDisk('waarborg/test/zandrode/p05/dept/bur/2026', {
+      signal: ending.signal,
+      isFromServer: () => false,
+      confirmed: () => new Map(),
+      recall: () => undefined,
+      changed: () => undefined,
+    })
+  const said = ({ doc }: Disk): unknown[] => doc.getArray('statements').toArray()
+
+  test('is there at the next opening, and then on the disk', async () => {
+    const closed = new AbortController()
+    const first = await open(closed)
+    const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('the page is gone', 'AbortError')
+    })
+    first.doc.getArray('statements').push([['een tik']])
+    closed.abort()
+    await vi.waitFor(() => expect(add).toHaveBeenCalled())
+    vi.restoreAllMocks()
+
+    const second = new AbortController()
+    const again = await open(second)
+    expect(said(again)).toEqual([['een tik']])
+    await again.settled()
+    await vi.waitFor(() => expect(Object.keys(localStorage)).toEqual([]))
+    second.abort()
+    const third = new AbortController()
+    expect(said(await open(third))).toEqual([['een tik']])
+    third.abort()
+  })
+
+  test('is not what someone else left in storage', async () => {
+    localStorage.setItem('waarborg.pending/waarborg/test/zandrode/p05/dept/bur/2026#x', 'geen base64 ✗')
+    localStorage.setItem('waarborg.pending/waarborg/test/zandrode/p05/dept/bur/2026#y', 'AAECAw==')
+    const ending = new AbortController()
+    const disk = await open(ending)
+    expect(disk.problem()).toBeUndefined()
+    ending.abort()
   })
 })
 

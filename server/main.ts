@@ -66,6 +66,7 @@ const serve = async ({ recover = false, demo = false }): Promise<void> => {
     report,
     inspect: inspectApart(SCRIPT),
     tell,
+    onHarm: endSoon,
     recover,
   }
   const release = lock(config.data)
@@ -84,6 +85,15 @@ const serve = async ({ recover = false, demo = false }): Promise<void> => {
     throw error
   }
   report('info', 'started', { port: server.port, count: server.organisations.all().length })
+}
+
+/** Time enough to close the sockets with a code. */
+const endSoon = (): void => {
+  tell(
+    'De schijf gaf een fout bij het schrijven. De server stopt, zodat er niets beschadigd raakt; wat bevestigd was staat op schijf. ' +
+      'Kijk de schijf na en start opnieuw. (The disk failed on a write. The server stops; what was confirmed is on the disk. Check the disk and start again.)',
+  )
+  setTimeout(() => process.exit(1), 250)
 }
 
 /**

@@ -25,6 +25,8 @@ export type OrganisationOptions = {
   readonly now: () => number
   readonly recover: boolean
   readonly report: Report
+  /** The store failed in a way after which this process should not go on for long. */
+  readonly onHarm?: () => void
 }
 
 const ID = /^[a-z0-9][a-z0-9-]{0,63}$/
@@ -58,7 +60,7 @@ export const makeOrganisation = async <T>(
   const unfinished = `${directory}${UNFINISHED}`
   rmSync(unfinished, { recursive: true, force: true })
   mkdirSync(unfinished, { recursive: true })
-  const made = await runOn(await createLmdb(unfinished, organisation), unfinished, options)
+  const made = await runOn(await createLmdb(unfinished, organisation, options.onHarm), unfinished, options)
   let built: T
   try {
     built = await build(made)
@@ -74,7 +76,7 @@ export const makeOrganisation = async <T>(
 
 /** Opens an organisation that is there. Throws when its store is damaged. */
 export const openOrganisation = (directory: string, options: OrganisationOptions): Promise<Organisation> =>
-  runOn(openLmdb(directory), directory, options)
+  runOn(openLmdb(directory, options.onHarm), directory, options)
 
 const runOn = async (
   store: Store,

@@ -22,6 +22,7 @@ export type ServerOptions = {
   readonly report: Report
   readonly inspect: OrganisationsOptions['inspect']
   readonly tell: (sentence: string) => void
+  readonly onHarm?: () => void
   readonly recover?: boolean
   readonly now?: () => number
   /** After how many milliseconds without anyone in it a room is put away. */
@@ -38,6 +39,7 @@ export const startServer = async ({
   report,
   inspect,
   tell,
+  onHarm = () => undefined,
   recover = false,
   now = Date.now,
   roomIdle = 60_000,
@@ -52,6 +54,7 @@ export const startServer = async ({
     report,
     inspect,
     tell,
+    onHarm,
     onOpen: (organisation) => sockets.follow(organisation),
   })
   const sockets = createSockets({ organisations, mayCall, now, report, metrics })

@@ -2,6 +2,7 @@
  * The embedded store: one lmdb environment per organisation, in a directory of its own. A transaction is on the disk
  * (fdatasync) before its promise resolves: `overlappingSync` is off, `noSync` is never used.
  */
+import { join } from 'node:path'
 import { type Database, open, type RootDatabase } from 'lmdb'
 import {
   decodeEntry,
@@ -16,15 +17,25 @@ import {
   seal,
   unseal,
 } from './record'
+import { createReserve, type Reserve } from './reserve'
 import { Damaged, type Entry, type Note, type Snapshot, type Store, type Stored } from './store'
 
 /** Entries before the snapshot that are read as well: who was away for a while lacks only some of those. */
 const WINDOW = 512
 const FORMAT = 1
+/** What a record and its pages, and a transaction as a whole, take on the disk beside their bytes. Generous. */
+const OVERHEAD = { record: 8_192, transaction: 1_048_576 } as const
 /** The note that says whose store it is; it also counts the rooms, so that one that is missing is noticed. */
 const SELF = 'organisation'
 
+/** A record to put in a table, or to take out of it. */
+type Put =
+  | { readonly table: 'rooms' | 'notes'; readonly key: string; readonly value: Buffer | undefined }
+  | { readonly table: 'updates'; readonly key: [number, number]; readonly value: Buffer | undefined }
+  | { readonly table: 'snapshots'; readonly key: number; readonly value: Buffer | undefined }
+
 type Tables = {
+  readonly reserve: Reserve
   readonly root: RootDatabase<Buffer>
   readonly rooms: Database<Buffer, string>
   readonly updates: Database<Buffer, [number, number]>
@@ -36,15 +47,20 @@ type Tables = {
 export const createLmdb = async (
   directory: string,
   organisation: { readonly id: string; readonly name: string },
+  onHarm?: () => void,
 ): Promise<Store> => {
   const tables = openTables(directory)
   await tables.notes.put(SELF, seal(SELF, encodeNote({ ...organisation, format: FORMAT, rooms: 0 })))
+  tables.reserve.close()
   await tables.root.close()
-  return openLmdb(directory)
+  return openLmdb(directory, onHarm)
 }
 
-/** Opens a store that is there. Throws {@link Damaged} when what it needs to begin with cannot be trusted. */
-export const openLmdb = (directory: string): Store => {
+/**
+ * Opens a store that is there. Throws {@link Damaged} when what it needs to begin with cannot be trusted.
+ * @param onHarm lmdb could not write although there was space: its memory, which is ours, is not to be trusted either
+ */
+export const openLmdb = (directory: string, onHarm: () => void = () => undefined): Store => {
   const tables = openTables(directory)
   const notes = readAll(tables.notes, decodeNote)
   const self = notes.get(SELF)
@@ -54,7 +70,7 @@ export const openLmdb = (directory: string): Store => {
   notes.delete(SELF)
   const rows = readAll(tables.rooms, decodeRow)
   if (rows.size !== self.rooms) throw new Damaged('rooms are missing')
-  return storeOn(tables, { id: self.id, name: self.name }, rows, notes)
+  return storeOn(tables, { id: self.id, name: self.name }, rows, notes, onHarm)
 }
 
 const openTables = (directory: string): Tables => {
@@ -69,11 +85,45 @@ const openTables = (directory: string): Tables => {
     root.openDB<Buffer, K>({ name, encoding: 'binary' })
   return {
     root,
+    reserve: createReserve(join(directory, 'data.mdb'), () => usedBytes(root)),
     rooms: table('rooms'),
     updates: table('updates'),
     snapshots: table('snapshots'),
     notes: table('notes'),
   }
+}
+
+/** Makes how to commit: several puts, one transaction, one fdatasync; one after the other. */
+const createCommit = (tables: Tables, onHarm: () => void): ((puts: readonly Put[]) => Promise<void>) => {
+  const { root, reserve } = tables
+  let last: Promise<unknown> = Promise.resolve()
+
+  const put = ({ table, key, value }: Put): void => {
+    const database = tables[table] as Database<Buffer, typeof key>
+    ignore(value ? database.put(key, value) : database.remove(key))
+  }
+  const write = async (puts: readonly Put[]): Promise<void> => {
+    if (puts.length === 0) return
+    const bytes = puts.reduce((sum, { value }) => sum + (value?.length ?? 0) + OVERHEAD.record, 0)
+    reserve.ensure(bytes + OVERHEAD.transaction)
+    try {
+      await root.batch(() => puts.forEach(put))
+    } catch (error) {
+      ignore((error as { commitError?: Promise<unknown> }).commitError)
+      onHarm()
+      throw error
+    }
+  }
+  return (puts) => {
+    const written = last.then(() => write(puts))
+    last = written.catch(() => undefined)
+    return written
+  }
+}
+
+const usedBytes = (root: RootDatabase<Buffer>): number => {
+  const { lastPageNumber, pageSize } = root.getStats() as { lastPageNumber: number; pageSize: number }
+  return (lastPageNumber + 1) * pageSize
 }
 
 /** For promises that only repeat what another one says. */
@@ -86,11 +136,14 @@ const readAll = <T>(table: Database<Buffer, string>, decode: (body: Uint8Array) 
 }
 
 const storeOn = (
-  { root, rooms, updates, snapshots, notes }: Tables,
+  tables: Tables,
   organisation: { readonly id: string; readonly name: string },
   rows: Map<string, Row>,
   noted: Map<string, Note>,
+  onHarm: () => void,
 ): Store => {
+  const { updates, snapshots } = tables
+  const commit = createCommit(tables, onHarm)
   let lastId = Math.max(0, ...[...rows.values()].map(({ id }) => id))
   const rowOf = (room: string): Row => rows.get(room) ?? { id: ++lastId, count: 0, erased: false }
   const place = (room: string, number: number): string => `${room}#${number}`
@@ -117,52 +170,50 @@ const storeOn = (
       throw error
     }
   }
-  /** Several puts, one transaction, one fdatasync. What goes wrong is said once, by the batch as a whole. */
-  const commit = async (puts: () => void): Promise<void> => {
-    try {
-      await root.batch(puts)
-    } catch (error) {
-      ignore((error as { commitError?: Promise<unknown> }).commitError)
-      throw error
-    }
+  /** The count of rooms, when some are new. */
+  const selfAfter = (written: Iterable<string>): Put[] => {
+    const made = [...written].filter((room) => !rows.has(room)).length
+    if (made === 0) return []
+    const note = { ...organisation, format: FORMAT, rooms: rows.size + made }
+    return [{ table: 'notes', key: SELF, value: seal(SELF, encodeNote(note)) }]
   }
+  const rowPut = (room: string, row: Row): Put => ({
+    table: 'rooms',
+    key: room,
+    value: seal(room, encodeRow(row)),
+  })
 
   const append: Store['append'] = async (batch) => {
     const changed = new Map<string, Row>()
+    const puts: Put[] = []
     for (const [room, entries] of batch) {
       const row = rowOf(room)
       if (row.erased) throw new Damaged(`${room} was erased`)
       if (entries.some(({ number }, index) => number !== row.count + index + 1))
         throw new Damaged(`${room} is out of step`)
-      changed.set(room, { ...row, count: row.count + entries.length })
-    }
-    await commit(() => {
-      for (const [room, row] of changed) {
-        for (const entry of batch.get(room) ?? [])
-          ignore(updates.put([row.id, entry.number], seal(place(room, entry.number), encodeEntry(entry))))
-        ignore(rooms.put(room, seal(room, encodeRow(row))))
+      for (const entry of entries) {
+        const value = seal(place(room, entry.number), encodeEntry(entry))
+        puts.push({ table: 'updates', key: [row.id, entry.number], value })
       }
-      putSelf([...changed.keys()])
-    })
+      const next = { ...row, count: row.count + entries.length }
+      changed.set(room, next)
+      puts.push(rowPut(room, next))
+    }
+    await commit([...puts, ...selfAfter(changed.keys())])
     for (const [room, row] of changed) rows.set(room, row)
-  }
-  const putSelf = (written: readonly string[]): void => {
-    const made = written.filter((room) => !rows.has(room)).length
-    if (made === 0) return
-    const note = { ...organisation, format: FORMAT, rooms: rows.size + made }
-    ignore(notes.put(SELF, seal(SELF, encodeNote(note))))
   }
 
   const erase: Store['erase'] = async (room) => {
-    const row = rowOf(room)
-    const next = { id: row.id, count: 0, erased: true }
-    await commit(() => {
-      for (let number = 1; number <= row.count; number++) ignore(updates.remove([row.id, number]))
-      ignore(snapshots.remove(row.id))
-      ignore(rooms.put(room, seal(room, encodeRow(next))))
-      putSelf([room])
-    })
-    rows.set(room, next)
+    const { id, count } = rowOf(room)
+    const erased = { id, count: 0, erased: true }
+    const numbers = Array.from({ length: count }, (_, index) => index + 1)
+    await commit([
+      ...numbers.map((number): Put => ({ table: 'updates', key: [id, number], value: undefined })),
+      { table: 'snapshots', key: id, value: undefined },
+      rowPut(room, erased),
+      ...selfAfter([room]),
+    ])
+    rows.set(room, erased)
   }
 
   const verify = (): readonly string[] => {
@@ -191,22 +242,26 @@ const storeOn = (
     append,
     async keep(room, snapshot) {
       const row = rows.get(room)
-      if (row && !row.erased)
-        await commit(() => ignore(snapshots.put(row.id, seal(`${room}@`, encodeSnapshot(snapshot)))))
+      if (!row || row.erased) return
+      await commit([{ table: 'snapshots', key: row.id, value: seal(`${room}@`, encodeSnapshot(snapshot)) }])
     },
     erase,
     notes: () => noted,
     async note(changes) {
-      await commit(() => {
-        for (const [key, note] of changes)
-          ignore(note ? notes.put(key, seal(key, encodeNote(note))) : notes.remove(key))
-      })
+      const puts = [...changes].map(
+        ([key, note]): Put => ({ table: 'notes', key, value: note && seal(key, encodeNote(note)) }),
+      )
+      await commit(puts)
       for (const [key, note] of changes) {
         if (note) noted.set(key, note)
         else noted.delete(key)
       }
     },
     verify: async () => verify(),
-    close: () => root.close(),
+    async close() {
+      await commit([])
+      tables.reserve.close()
+      await tables.root.close()
+    },
   }
 }

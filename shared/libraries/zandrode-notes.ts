@@ -27,7 +27,7 @@ export const NOTES: Readonly<Record<string, Notes>> = {
   },
   c004: {
     partly: ['Het rapport lag tijdig voor, maar zonder de bijlage met auditaanbevelingen.'],
-    not: ['Verdaagd naar de zitting van augustus.'],
+    not: ['Verdaagd naar de zitting van september.'],
   },
   c005: { partly: ['Visie getoetst, missie volgt in het voorjaar.'], not: ['Niet besproken bij de opmaak.'] },
   c006: {
@@ -56,7 +56,7 @@ export const NOTES: Readonly<Record<string, Notes>> = {
     ],
   },
   c009: {
-    fine: ['Besproken op de tweedaagse van het managementteam.'],
+    fine: ['Besproken op het managementteam, matrix bij het verslag.'],
     partly: ['Besproken, maar de scores van ICT en personeel zijn nog niet herwogen.'],
     not: ['Het punt is tweemaal doorgeschoven op de agenda.'],
   },
@@ -98,7 +98,7 @@ export const NOTES: Readonly<Record<string, Notes>> = {
     not: ['Nog geen rapporten ontvangen.'],
   },
   c017: {
-    fine: ['Alles ingevuld op de achtste werkdag.', 'Ingevuld, met een woordje uitleg bij de uitschieter.'],
+    fine: ['Alle indicatoren ingevuld en nagekeken.', 'Ingevuld, met een woordje uitleg bij de uitschieter.'],
     partly: [
       '{n} indicatoren volgen nog: de cijfers uit het bronsysteem waren niet klaar.',
       'Ingevuld op één indicator na; de leverancier bezorgde het rapport te laat.',

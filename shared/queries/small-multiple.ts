@@ -26,7 +26,9 @@ export const smallMultiple = (series: Series): SmallMultiple => {
   const isOfNumbers = series.indicator.chart === 'np'
   const { target, targetTo } = isOfNumbers ? { target: undefined, targetTo: undefined } : series.indicator
   const drawn = points.flatMap(({ value, lower, upper }) => [value, lower, upper])
-  const all = [...drawn, target ?? null, targetTo ?? null].filter((figure): figure is number => figure !== null)
+  const all = [...drawn, target ?? null, targetTo ?? null].filter(
+    (figure): figure is number => figure !== null,
+  )
   const picture: SmallMultiple = {
     values: points.map(({ value }) => value),
     centers: points.map(({ center }) => center),

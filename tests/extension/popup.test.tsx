@@ -485,6 +485,30 @@ describe('before the store is there', () => {
     store.ready.value = true
     expect(store.said).toEqual([])
     expect(await screen.findByText(/Kastelling: intussen door iemand anders beantwoord/)).toBeTruthy()
+    press('u')
+    expect(store.said).toEqual([])
+  })
+
+  test('a note given with it is kept as a draft', async () => {
+    const theirs: Check = { ...CASH, outcome: 'in-order', state: 'done', answeredBy: 'p01' }
+    const drafts = new Map<string, Draft>()
+    const { store } = open([theirs, COMPLAINTS], { snapshot: snapshotOf(THREE), ready: false, drafts })
+    press('3')
+    await screen.findByRole('textbox')
+    type('Er ontbreekt geld')
+    press('Enter')
+    store.ready.value = true
+    expect(store.said).toEqual([])
+    expect(drafts.get(`${CASH.room}|${CASH.about}`)).toEqual({ note: 'Er ontbreekt geld' })
+  })
+
+  test('a check that is no longer one’s own is not answered', () => {
+    const { store } = open([COMPLAINTS], { snapshot: snapshotOf(THREE), ready: false })
+    press('n')
+    press('p')
+    store.ready.value = true
+    press('1')
+    expect(store.said).toEqual([])
   })
 
   test('without a stored view it says that it is reading, not that there is nothing', () => {

@@ -1,0 +1,174 @@
+/** Everybody can use it: no axe violations on any screen, and everything by keyboard. */
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { type Device, makeDevice } from './device'
+import { aboutOfLate, eventually, lateRoom, makeTown, titleOfLate } from './town'
+
+const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
+
+/** Everything that axe finds wrong, as "rule: place". */
+const violations = async (page: Page): Promise<string[]> => {
+  await page.evaluate(AXE)
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(of: Document): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> }
+    }
+    const found = await axe.run(document)
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+    )
+  })
+}
+
+const speakEnglish = (device: Device): Promise<unknown> =>
+  device.context.addInitScript(() => {
+    if (location.protocol === 'chrome-extension:') localStorage.setItem('waarborg.language', 'en')
+  })
+
+/** Each screen, and what stands on it once it is there, in Dutch and in English. */
+const DASHBOARD = [
+  ['#/', 'Diensten en thema’s', 'Departments and themes'],
+  ['#/dienst/bur', 'Gepland en gedaan in', 'Planned and done in'],
+  ['#/te-laat', titleOfLate(2), titleOfLate(2)],
+  ['#/mensen', 'Naam p06', 'Naam p06'],
+  ['#/mensen/diensten', 'tec', 'tec'],
+  ['#/mensen/controles', 'Stock van het magazijn geteld', 'Stock van het magazijn geteld'],
+  [`#/controle/${lateRoom('bur')}/${aboutOfLate(1)}`, 'Geschiedenis', 'History'],
+  ['#/lijnen?welke=te-laat', titleOfLate(2), titleOfLate(2)],
+] as const
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const language of ['nl', 'en'] as const)
+    test(`no screen has an axe violation, ${colorScheme}, ${language}`, async () => {
+      const town = await makeTown()
+      const device = await makeDevice({ colorScheme })
+      await device.signIn(town, town.codes.director)
+      const found: Record<string, string[]> = {}
+      const look = async (name: string, page: Page, text: string): Promise<void> => {
+        await page.getByText(text).first().waitFor()
+        const wrong = await violations(page)
+        if (wrong.length > 0) found[name] = wrong
+        await page.close()
+      }
+      // Something to see: answers, a note, and what the popup shows while one is written.
+      const clerk = await makeDevice({ colorScheme })
+      await clerk.signIn(town, town.codes.managerBur)
+      if (language === 'en') await Promise.all([speakEnglish(device), speakEnglish(clerk)])
+      const popup = await clerk.openPopup()
+      await popup.getByText(titleOfLate(1)).first().waitFor()
+      await popup.keyboard.press('1')
+      await popup.keyboard.press('3')
+      await popup.getByRole('textbox').fill('De kas had 20 euro te kort')
+      await look('popup', popup, titleOfLate(2))
+
+      await look('popup help', await withKey(clerk, '?'), language === 'nl' ? 'Hoe veilig' : 'How safe')
+      await look(
+        'options',
+        await clerk.open('options.html'),
+        language === 'nl' ? 'Wat staat waar' : 'What is kept',
+      )
+      for (const [hash, dutch, english] of DASHBOARD)
+        await look(hash, await device.openDashboard(hash), language === 'nl' ? dutch : english)
+
+      const fresh = await makeDevice({ colorScheme })
+      if (language === 'en') await speakEnglish(fresh)
+      await look('welcome', await fresh.openPopup(), language === 'nl' ? 'Welkom bij Waarborg' : 'Welcome to')
+      const signIn = await fresh.open('options.html')
+      await signIn.locator('button[type=submit]').click()
+      await signIn.getByRole('alert').first().waitFor()
+      await look('sign-in', signIn, language === 'nl' ? 'Er is nog geen' : 'No server address')
+      expect(found).toEqual({})
+    })
+
+const withKey = async (device: Device, key: string): Promise<Page> => {
+  const popup = await device.openPopup()
+  await popup.getByText(titleOfLate(2)).first().waitFor()
+  // Leaves the note that was being written.
+  await popup.keyboard.press('Escape')
+  await popup.keyboard.press(key)
+  return popup
+}
+
+test('a run through one’s checks needs no mouse', async () => {
+  const town = await makeTown({ late: 4 })
+  const device = await makeDevice()
+  await device.signIn(town, town.codes.managerBur)
+  const popup = await device.openPopup()
+  await popup.getByText('Alles bevestigd').first().waitFor()
+  const active = (): Promise<string> => popup.locator('[aria-current="true"] .row-title').innerText()
+
+  expect(await active()).toBe(titleOfLate(1))
+  await popup.keyboard.press('n')
+  await popup.keyboard.press('ArrowDown')
+  expect(await active()).toBe(titleOfLate(3))
+  await popup.keyboard.press('p')
+  expect(await active()).toBe(titleOfLate(2))
+  await popup.keyboard.press('0')
+  expect(await active()).toBe(titleOfLate(3))
+  await popup.keyboard.press('c')
+  await popup.keyboard.type('Kas 3 staat in de kluis')
+  await popup.keyboard.press('Escape')
+  await popup.keyboard.press('1')
+  expect(await active()).toBe(titleOfLate(4))
+  await popup.keyboard.press('2')
+  await popup.keyboard.type('Een bon ontbreekt')
+  await popup.keyboard.press('Enter')
+  expect(await active()).toBe(titleOfLate(1))
+  await popup.keyboard.press('u')
+  await popup.keyboard.press('?')
+  await popup.getByRole('dialog', { name: 'Hulp en sneltoetsen' }).waitFor()
+  await popup.keyboard.press('Escape')
+  await eventually(async () => expect(await popup.getByRole('dialog').count()).toBe(0))
+  await eventually(async () =>
+    expect(await town.answers()).toMatchObject({
+      [aboutOfLate(2)]: 'not-applicable',
+      [aboutOfLate(3)]: 'in-order',
+      [aboutOfLate(4)]: 'null',
+    }),
+  )
+
+  // Enter opens the check in the dashboard, with its history.
+  const [dashboard] = await Promise.all([device.context.waitForEvent('page'), popup.keyboard.press('Enter')])
+  await dashboard.getByRole('dialog').getByRole('heading', { name: 'Geschiedenis' }).waitFor()
+})
+
+test('from the overview to an answered check needs no mouse', async () => {
+  const town = await makeTown({ late: 2 })
+  const device = await makeDevice()
+  const page = await device.signIn(town, town.codes.director)
+  await page.getByRole('grid').first().waitFor()
+
+  await tabTo(page, page.getByRole('link', { name: /Te laat/ }).first())
+  await page.keyboard.press('Enter')
+  await tabTo(page, page.getByRole('link', { name: titleOfLate(1) }))
+  await page.keyboard.press('Enter')
+  const sheet = page.getByRole('dialog')
+  await tabTo(page, sheet.getByRole('button', { name: 'Niet in orde' }))
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Niet geteld')
+  await page.keyboard.press('Enter')
+  await eventually(async () => expect(await town.answers()).toEqual({ [aboutOfLate(1)]: 'not-in-order' }))
+  await page.keyboard.press('Escape')
+  await eventually(async () => expect(await sheet.count()).toBe(0))
+
+  // The year plan is walked with the arrow keys.
+  await tabTo(page, page.getByRole('link', { name: /^bur/ }))
+  await page.keyboard.press('Enter')
+  const grid = page.getByRole('grid')
+  await tabTo(page, grid.locator('[tabindex="0"]'))
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await sheet.getByRole('heading', { name: titleOfLate(2) }).waitFor()
+})
+
+/** Presses Tab, as often as a person would, until the focus is there. */
+const tabTo = async (page: Page, goal: ReturnType<Page['locator']>): Promise<void> => {
+  await goal.first().waitFor()
+  for (let pressed = 0; pressed < 60; pressed++) {
+    if (await goal.first().evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error('sixty tabs did not lead there')
+}

@@ -65,9 +65,10 @@ export const dashboardEn: DashboardText = {
     week: 'Due this week',
     weekDone: (done, total) => `${done} of ${total} done already`,
     weekNone: 'nothing planned',
-    rises: (before) => `better: the year before ${before}`,
-    falls: (before) => `worse: the year before ${before}`,
-    steady: (before) => `steady: the year before ${before}`,
+    before: (share) => `was ${share} a year earlier`,
+    rises: 'risen',
+    falls: 'fallen',
+    steady: 'steady',
     nothing: 'no data',
   },
 

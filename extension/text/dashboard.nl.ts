@@ -81,9 +81,10 @@ export const dashboardNl = {
     week: 'Deze week te doen',
     weekDone: (done: number, total: number) => `${done} van ${total} al gedaan`,
     weekNone: 'niets gepland',
-    rises: (before: string) => `beter: het jaar ervoor ${before}`,
-    falls: (before: string) => `minder: het jaar ervoor ${before}`,
-    steady: (before: string) => `stabiel: het jaar ervoor ${before}`,
+    before: (share: string) => `was ${share} een jaar eerder`,
+    rises: 'gestegen',
+    falls: 'gedaald',
+    steady: 'stabiel',
     nothing: 'geen gegevens',
   },
 

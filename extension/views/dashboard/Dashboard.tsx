@@ -102,7 +102,7 @@ export const Dashboard = ({ router, tools, picture, model, trouble, isNarrow }: 
     <ModelContext.Provider value={live}>
       {frame}
       <Overlay router={router} />
-      <Toast toast={live.toast} />
+      {!router.lines.value && !router.check.value && <Toast toast={live.toast} />}
       <Watch model={live} />
     </ModelContext.Provider>
   )
@@ -121,11 +121,16 @@ const LivePage = ({ page }: { readonly page: Page }) => {
   }
 }
 
-/** What lies over the page: a list of lines or a check. */
+/** What lies over the page: a list of lines, a check, or a check over the list it was opened from. */
 const Overlay = ({ router }: { readonly router: Router }) => {
-  const sheet = router.sheet.value
-  if (sheet?.sheet === 'lines') return <Lines key="lines" route={sheet} />
-  return sheet && <CheckSheet key={hrefOf(sheet)} route={sheet} />
+  const lines = router.lines.value
+  const check = router.check.value
+  return (
+    <>
+      {lines && <Lines key="lines" route={lines} />}
+      {check && <CheckSheet key={hrefOf(check)} route={check} />}
+    </>
+  )
 }
 
 const Reading = () => (
@@ -144,9 +149,9 @@ const Watch = ({ model }: { readonly model: Model }) => {
   const { router, store, tools } = model
   useSignalEffect(() => {
     const page = router.page.value
-    const sheet = router.sheet.value
+    const check = router.check.value
     tools.setTitle(`${titleOfPage(model)} · ${store.organisationName.value}`)
-    if (sheet?.sheet === 'check') store.lookAt({ room: sheet.room, about: sheet.about })
+    if (check) store.lookAt({ room: check.room, about: check.about })
     else if (page.page === 'department')
       store.lookAt({ room: yearRoom(page.department, page.year ?? yearOf(store.today.value)) })
     else store.lookAt({ room: 'org' })

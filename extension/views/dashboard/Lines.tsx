@@ -10,18 +10,17 @@ import { EmptyState } from '../../ui/EmptyState'
 import { linesBehind, windowOf } from './board'
 import { useModel } from './context'
 import { placeOf } from './model'
-import { hrefOf, type Sheet as SheetRoute, type Lines as Which } from './route'
+import { hrefOf, type Lines as Which } from './route'
+import type { LinesSheet } from './router'
 import { Segments } from './Segments'
 import { Sheet } from './Sheet'
 import { useSteady } from './steady'
 import { d, longMonth, markOf, standing } from './words'
 
-type LinesRoute = SheetRoute & { readonly sheet: 'lines' }
-
 const PAGE = 100
 const FILTERS = ['all', 'not-on-time', 'not-in-order', 'late', 'clash'] as const
 
-export const Lines = ({ route }: { readonly route: LinesRoute }) => {
+export const Lines = ({ route }: { readonly route: LinesSheet }) => {
   const model = useModel()
   const { store, router } = model
   const shown = useSignal(PAGE)
@@ -90,7 +89,7 @@ const inOrder = (found: readonly Check[], lines: Which): readonly Check[] => {
     : found.toReversed()
 }
 
-const Place = ({ route }: { readonly route: LinesRoute }) => {
+const Place = ({ route }: { readonly route: LinesSheet }) => {
   const { department, theme } = useModel()
   const where = route.department && department.value.get(route.department)
   const what = route.theme && theme.value.get(route.theme)
@@ -107,7 +106,7 @@ const Place = ({ route }: { readonly route: LinesRoute }) => {
   )
 }
 
-const Window = ({ route }: { readonly route: LinesRoute }) => {
+const Window = ({ route }: { readonly route: LinesSheet }) => {
   const { today } = useModel().store
   if (route.month !== undefined || !['all', 'not-on-time', 'not-in-order'].includes(route.lines)) return null
   const { from, to } = windowOf(route.span, today.value)

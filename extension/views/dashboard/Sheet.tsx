@@ -4,6 +4,8 @@ import { useEffect, useId, useRef } from 'preact/hooks'
 import { t } from '../../text'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
+import { useModel } from './context'
+import { Toast } from './Toast'
 
 export const Sheet = ({
   title,
@@ -17,6 +19,7 @@ export const Sheet = ({
   readonly onClose: () => void
   readonly children: ComponentChildren
 }) => {
+  const { toast } = useModel()
   const element = useRef<HTMLDialogElement>(null)
   const id = useId()
   useEffect(() => {
@@ -50,6 +53,8 @@ export const Sheet = ({
         </Button>
       </div>
       <div class="sheet-body">{children}</div>
+      {/* What lies outside an open dialog can be neither seen nor reached. */}
+      <Toast toast={toast} />
     </dialog>
   )
 }

@@ -1,20 +1,21 @@
 /** Keeps route and address bar in step, so that links, the back button and a reload work. */
-import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { type ReadonlySignal, signal } from '@preact/signals'
 import { homeOf, hrefOf, type Page, parseRoute, type Route, type Sheet } from './route'
 
+export type LinesSheet = Sheet & { readonly sheet: 'lines' }
+export type CheckSheet = Sheet & { readonly sheet: 'check' }
+
 export type Router = {
-  /** The page that is drawn, also underneath a sheet. */
+  /** The page that is drawn, also underneath what lies over it. */
   readonly page: ReadonlySignal<Page>
-  /** What lies over the page, if anything. */
-  readonly sheet: ReadonlySignal<Sheet | undefined>
-  /** Whether the sheet was opened from another sheet, so that one step back leads there. */
-  readonly nested: ReadonlySignal<boolean>
+  /** A list of lines over the page; it stays beneath a check that was opened from it. */
+  readonly lines: ReadonlySignal<LinesSheet | undefined>
+  /** A check over page or lines. */
+  readonly check: ReadonlySignal<CheckSheet | undefined>
   go(route: Route): void
   /** Changes the address without a new step in the browser's history: for filters and orders. */
   swap(route: Route): void
-  /** One step back, from a check to the list it was opened from. */
-  back(): void
-  /** Takes the sheet away; the page below stays as it was. */
+  /** Takes the upmost sheet away; what lies below stays as it was. */
   closeSheet(): void
   stop(): void
 }
@@ -23,40 +24,42 @@ export type Router = {
 export type Place = Pick<Window, 'location' | 'history' | 'addEventListener' | 'removeEventListener'>
 
 export const createRouter = (place: Place): Router => {
-  const route = signal<Route>(parseRoute(place.location.hash))
-  const page = signal<Page>(pageOf(route.value))
-  const nested = signal(false)
+  const first = parseRoute(place.location.hash)
+  const page = signal<Page>('sheet' in first ? homeOf(first) : first)
+  const lines = signal<LinesSheet | undefined>(undefined)
+  const check = signal<CheckSheet | undefined>(undefined)
 
   const follow = (): void => {
     const next = parseRoute(place.location.hash)
-    nested.value = 'sheet' in next && 'sheet' in route.value && !sameRoute(next, route.value)
-    if (!('sheet' in next)) page.value = next
-    route.value = next
+    if (!('sheet' in next)) {
+      page.value = samePlace(page.value, next)
+      lines.value = undefined
+      check.value = undefined
+    } else if (next.sheet === 'lines') {
+      lines.value = samePlace(lines.value, next)
+      check.value = undefined
+    } else check.value = samePlace(check.value, next)
   }
-  place.addEventListener('hashchange', follow)
-  place.addEventListener('popstate', follow)
-
   const swap = (next: Route): void => {
     place.history.replaceState(null, '', hrefOf(next))
     follow()
   }
+  follow()
+  place.addEventListener('hashchange', follow)
+  place.addEventListener('popstate', follow)
 
   return {
     page,
-    sheet: computed(() => ('sheet' in route.value ? route.value : undefined)),
-    nested,
+    lines,
+    check,
+    swap,
     go: (next) => {
-      if (sameRoute(next, route.value)) return
+      if (place.location.hash === hrefOf(next)) return
       place.history.pushState(null, '', hrefOf(next))
       follow()
     },
-    swap,
-    back: () => place.history.back(),
     closeSheet: () => {
-      if ('sheet' in route.value) {
-        place.history.pushState(null, '', hrefOf(page.value))
-        follow()
-      }
+      if (check.value || lines.value) swap((check.value && lines.value) || page.value)
     },
     stop: () => {
       place.removeEventListener('hashchange', follow)
@@ -65,6 +68,6 @@ export const createRouter = (place: Place): Router => {
   }
 }
 
-const pageOf = (route: Route): Page => ('sheet' in route ? homeOf(route) : route)
-
-const sameRoute = (a: Route, b: Route): boolean => hrefOf(a) === hrefOf(b)
+// The same object for the same place: nothing is drawn again because an address was written twice.
+const samePlace = <R extends Route>(before: R | undefined, next: R): R =>
+  before !== undefined && hrefOf(before) === hrefOf(next) ? before : next

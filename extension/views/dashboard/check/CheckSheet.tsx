@@ -11,20 +11,19 @@ import { CheckForm } from '../../shared/CheckForm'
 import { useModel } from '../context'
 import { placeOf } from '../model'
 import { Also } from '../Presence'
-import { hrefOf, type Sheet as SheetRoute } from '../route'
+import { hrefOf } from '../route'
+import type { CheckSheet as CheckRoute } from '../router'
 import { Sheet } from '../Sheet'
 import { d, listOf, markOf, standing } from '../words'
 import { Clash } from './Clash'
 import { History } from './History'
 
-type CheckRoute = SheetRoute & { readonly sheet: 'check' }
-
 export const CheckSheet = ({ route }: { readonly route: CheckRoute }) => {
   const { store, router, find } = useModel()
   const { room, about } = route
   const check = find(room, about)
-  const back = router.nested.value && (
-    <Button look="plain" class="sheet-back" onClick={router.back}>
+  const back = router.lines.value && (
+    <Button look="plain" class="sheet-back" onClick={router.closeSheet}>
       <Icon name="left" />
       {d().check.back}
     </Button>

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { type Direction, punctuality, shareInOrder } from '../../../../shared/queries/overview'
 import { dayWords } from '../../../text/dates'
 import { IconMark, type Mark } from '../../../ui/IconMark'
+import { VisuallyHidden } from '../../../ui/VisuallyHidden'
 import { type Board, levelOf } from '../board'
 import { hrefOf, type Lines } from '../route'
 import { d, number, percent } from '../words'
@@ -125,7 +126,8 @@ const Course = ({
   return (
     <span class={`figure-course figure-${direction}`}>
       <span aria-hidden="true">{ARROWS[direction]} </span>
-      {d().figures[direction](percent(before))}
+      <VisuallyHidden>{d().figures[direction]}: </VisuallyHidden>
+      {d().figures.before(percent(before))}
     </span>
   )
 }

@@ -11,21 +11,26 @@ const ICONS: Readonly<Record<Tone, IconName>> = {
   success: 'confirmed',
 }
 
-/** @param urgent read out at once by screen readers, for what appears after an action */
+/**
+ * @param urgent read out at once by screen readers, for what appears after an action
+ * @param heading where the title is the heading of a page or part
+ */
 export const Notice = ({
   tone = 'info',
   title,
   urgent = false,
+  heading: Title = 'p',
   children,
 }: {
   readonly tone?: Tone
   readonly title: string
   readonly urgent?: boolean
+  readonly heading?: 'p' | 'h1' | 'h2'
   readonly children?: ComponentChildren
 }) => (
   <div class={`notice notice-${tone}`} role={urgent ? 'alert' : undefined}>
     <Icon name={ICONS[tone]} />
-    <p class="notice-title">{title}</p>
+    <Title class="notice-title">{title}</Title>
     {children && <div class="notice-body">{children}</div>}
   </div>
 )

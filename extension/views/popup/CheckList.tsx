@@ -44,12 +44,13 @@ const GroupOfRows = ({
   shell: Shell
 }) => {
   const mark = MARKS[group]
+  const open = rows.filter(isOpen).length
   return (
     <section class={`group group-${group}`} aria-labelledby={`group-${group}`}>
       <h2 class="group-title" id={`group-${group}`}>
         {mark && <IconMark mark={mark} size="1rem" />}
         <span>{group === 'clash' ? t().clash : t().popup.groups[group]}</span>
-        <span class="group-count">{rows.filter(isOpen).length}</span>
+        {open > 0 && <span class="group-count">{open}</span>}
       </h2>
       <ul class="rows">
         {rows.map((row) => (

@@ -14,7 +14,7 @@ export const LaunchError = ({
   readonly onReload: () => void
 }) => (
   <main class="launch-error">
-    <Notice tone="danger" title={t().launch.title} urgent>
+    <Notice tone="danger" title={t().launch.title} heading="h1" urgent>
       <p>{t().launch.safe}</p>
       <p>{kind === 'disk' ? t().launch.disk : t().launch.act}</p>
       <p>{t().launch.rescue}</p>

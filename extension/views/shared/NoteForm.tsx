@@ -28,8 +28,11 @@ export const NoteForm = ({ outcome, note, missing, onInput, onSave, onCancel }: 
     const element = area.current
     element?.focus()
     element?.setSelectionRange(element.value.length, element.value.length)
-    element?.parentElement?.scrollIntoView({ block: 'nearest' })
   }, [])
+  useLayoutEffect(() => {
+    // All of it, with what it asks for.
+    area.current?.parentElement?.scrollIntoView({ block: 'nearest' })
+  }, [missing])
   const save = (hand: Hand): void => {
     onSave(hand)
     // Still here: something is owed.

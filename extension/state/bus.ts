@@ -42,10 +42,19 @@ export const createBus = (doc: Y.Doc, options: BusOptions): Bus => {
   }
   const missing = (theirs: Vector): Uint8Array => Y.encodeStateAsUpdate(doc, encodeVector(theirs))
 
+  const sayHello = (): void => post({ type: 'hello', vector: vectorOf(doc) })
+  const take = (update: Uint8Array): void => {
+    Y.applyUpdate(doc, update, heard)
+    if (!doc.store.pendingStructs) return
+    // What comes before it was said when this page did not listen yet. What hangs is let go, or the server would be told
+    // of it and refuse the gap; and everything is asked for again.
+    doc.store.pendingStructs = null
+    sayHello()
+  }
   const hear = (message: Message): void => {
     if (message.type === 'hello')
       post({ type: 'welcome', vector: vectorOf(doc), update: missing(message.vector), ...state() })
-    if ('update' in message) Y.applyUpdate(doc, message.update, heard)
+    if ('update' in message) take(message.update)
     if ('stored' in message) learn(message)
     if (message.type === 'welcome') sayWhatLacks(message.vector)
   }
@@ -69,7 +78,7 @@ export const createBus = (doc: Y.Doc, options: BusOptions): Bus => {
     },
     { once: true },
   )
-  post({ type: 'hello', vector: vectorOf(doc) })
+  sayHello()
   return {
     tell: ({ stored = NOTHING, confirmed = NOTHING }) => {
       if (stored.size > 0 || confirmed.size > 0) post({ type: 'news', stored, confirmed })

@@ -60,7 +60,7 @@ const TRIM_AT = 24
 /** The same for pages that stay open. */
 const TRIM_OPEN_AT = 256
 /** A write that takes longer counts as failed until it is done. */
-const WRITE_LIMIT = 1_500
+const WRITE_LIMIT = 1_200
 const RETRY_AFTER = 2_000
 /** How long another page may take to store what it said before this one does it too. */
 const HEARD_LIMIT = 1_000
@@ -191,26 +191,31 @@ export const openDisk = async (name: string, options: DiskOptions): Promise<Disk
       .finally(() => writing.delete(done))
     writing.add(done)
   }
-  // What is said in one task is one transaction: a second would have to wait for the first, and the page may be gone by
-  // then. It leaves at the end of the task, also when that task closes the page.
+  // The first of a task leaves at once, the rest together at its end. What has to wait for another transaction is lost
+  // when its page goes: until it is stored it stands in the journal.
   const writeSaid = (update: Uint8Array, added: Vector): void => {
     const entry = journal.note(update)
     noted.add(entry)
-    if (!batch) queueMicrotask(writeBatch)
-    batch ??= { updates: [], added: new Map(), entries: [] }
-    batch.updates.push(update)
-    batch.entries.push(entry)
-    raise(batch.added, added)
+    if (batch) {
+      batch.updates.push(update)
+      batch.entries.push(entry)
+      raise(batch.added, added)
+    } else {
+      batch = { updates: [], added: new Map(), entries: [] }
+      queueMicrotask(writeRest)
+      writeBatch({ updates: [update], added, entries: [entry] })
+    }
   }
-  const writeBatch = (): void => {
-    if (!batch) return
-    const { updates, added, entries } = batch
+  const writeRest = (): void => {
+    const rest = batch
     batch = undefined
+    if (rest && rest.updates.length > 0) writeBatch(rest)
+  }
+  const writeBatch = ({ updates, added, entries }: Omit<Batch, 'added'> & { readonly added: Vector }): void =>
     write(added, async () => {
       await addSaid(database(), updates, noteSaid(added))
       forgetNoted(entries)
     })
-  }
   const forgetNoted = (entries: readonly string[]): void => {
     journal.forget(entries)
     for (const entry of entries) noted.delete(entry)
@@ -284,7 +289,7 @@ export const openDisk = async (name: string, options: DiskOptions): Promise<Disk
   if (isRead) recover()
   doc.on('update', follow)
   const stop = (): void => {
-    writeBatch()
+    writeRest()
     clearTimeout(timer)
     doc.off('update', follow)
     db?.close()
@@ -321,7 +326,7 @@ export const openDisk = async (name: string, options: DiskOptions): Promise<Disk
   }
 }
 
-/** Everything that is said in one task. */
+/** What is said in one task, after the first. */
 type Batch = {
   readonly updates: Uint8Array[]
   readonly added: Map<number, number>

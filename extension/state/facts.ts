@@ -15,7 +15,11 @@ import { stableList } from './stable'
 
 export type Facts = {
   /** The records of `org`, following its changes. */
-  readonly org: ReadonlySignal<{ readonly records: Org; readonly version: number }>
+  readonly org: ReadonlySignal<{
+    readonly records: Org
+    readonly version: number
+    all(): Iterable<Folded>
+  }>
   readonly me: ReadonlySignal<Member | undefined>
   /** What I may do today. */
   readonly grants: ReadonlySignal<readonly Grant[]>
@@ -41,12 +45,7 @@ export const createFacts = (
     return { records, version, all: ledger?.fold.all.bind(ledger.fold) ?? (() => []) }
   })
   const every = <K extends Kind>(kind: K, compare: Compare<RecordOf<K>>) =>
-    stableList(() => {
-      const found: RecordOf<K>[] = []
-      for (const folded of org.value.all())
-        if (kindOf(folded.about) === kind.name) found.push(recordOf(kind, folded))
-      return found.sort(compare)
-    })
+    stableList(() => recordsOf(org.value.all(), kind, compare))
   const present = <R extends { readonly gone: boolean }>(list: ReadonlySignal<readonly R[]>) =>
     stableList(() => list.value.filter(({ gone }) => !gone))
 
@@ -71,11 +70,23 @@ export const createFacts = (
   }
 }
 
+/** The records of a kind among all that is known, in order; the same objects for the same folds. */
+export const recordsOf = <K extends Kind>(
+  all: Iterable<Folded>,
+  kind: K,
+  compare: Compare<RecordOf<K>>,
+): RecordOf<K>[] => {
+  const found: RecordOf<K>[] = []
+  for (const folded of all) if (kindOf(folded.about) === kind.name) found.push(recordOf(kind, folded))
+  return found.sort(compare)
+}
+
 type Compare<R> = (a: R, b: R) => number
 
 const COLLATOR = new Intl.Collator('nl', { numeric: true })
 
-const by =
+/** Compares by fields, as people expect; records that are equal in those by key. */
+export const by =
   <F extends string>(...fields: readonly F[]): Compare<Readonly<Record<F | 'key', string>>> =>
   (a, b) => {
     for (const field of fields) {

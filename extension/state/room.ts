@@ -26,6 +26,8 @@ export type Room = {
   readonly presence: ReadonlySignal<readonly Presence[]>
   /** Goes to the server: after the first drawing, and again when a closed room may have opened. */
   connect(): void
+  /** Closes its socket, until `connect`. */
+  rest(): void
   /** Tells others where one looks: `undefined` when not in this room. */
   lookAt(at: { readonly about: string | undefined } | undefined): void
   /** Resolves once nothing is being written any more. */
@@ -96,6 +98,10 @@ export const createRoom = (name: string, { session, now, signal }: RoomOptions):
       isWanted = true
       open?.connect()
     },
+    rest() {
+      isWanted = false
+      open?.rest()
+    },
     lookAt(at) {
       looking = at
       open?.lookAt(at)
@@ -105,7 +111,7 @@ export const createRoom = (name: string, { session, now, signal }: RoomOptions):
   }
 }
 
-type Opened = Pick<Room, 'connect' | 'lookAt' | 'settled' | 'missing'>
+type Opened = Pick<Room, 'connect' | 'rest' | 'lookAt' | 'settled' | 'missing'>
 type Signals = {
   readonly [Name in 'ledger' | 'version' | 'unsettled' | 'state' | 'presence']: Room[Name] & {
     value: Room[Name]['value']
@@ -243,6 +249,7 @@ const openRoom = async (name: string, options: RoomOptions, signals: Signals): P
   })
   return {
     connect: wire.connect,
+    rest: () => batch(wire.rest),
     lookAt: (at) => wire.awareness.setLocalState(at ? { room: name, at: at.about ?? null } : {}),
     settled: async () => {
       await disk.settled()

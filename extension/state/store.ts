@@ -12,6 +12,7 @@ import { addMember, changeMember, removeMember } from '../../shared/commands/mem
 import type { Author } from '../../shared/commands/say'
 import { undoStatement } from '../../shared/commands/undo'
 import type { RunningFold } from '../../shared/fold'
+import type { Ledger } from '../../shared/ledger'
 import { Refusal } from '../../shared/protocol'
 import { history } from '../../shared/queries/history'
 import { byDue, mine, yearChecks } from '../../shared/queries/schedule'
@@ -23,13 +24,15 @@ import { followToday } from './clock'
 import { createFacts } from './facts'
 import { keepSnapshot } from './keep-snapshot'
 import { tellBackground } from './messages'
+import { type Act, type Base, NO_ROOMS } from './quality-base'
+import type { Place, Quality } from './quality-types'
 import { rescueFile } from './rescue'
 import { createRoom, type Room } from './room'
 import { forgetSession } from './session'
 import { clearSnapshots } from './snapshot'
 import { reuse, stableList } from './stable'
 import { syncState } from './sync-state'
-import type { Check, LineStatus, Session, Store } from './types'
+import type { Check, HistoryEntry, LineStatus, Session, Store } from './types'
 import { unsentRooms } from './unsent'
 
 export type StoreOptions = {
@@ -69,6 +72,8 @@ export const createStore = (
   const rooms = signalOf<ReadonlyMap<string, Room>>(new Map([['org', org]]))
   /** Rooms out of scope in which this device has said something that the server lacks. */
   const leftovers = signalOf<readonly string[] | undefined>(undefined)
+  /** Rooms that a page needs besides those of checks. */
+  const more = signalOf(NO_ROOMS)
 
   const inScope = stableList(() => {
     if (!org.ledger.value) return []
@@ -87,11 +92,13 @@ export const createStore = (
     const ending = new AbortController()
     endings.set(name, ending)
     const room = createRoom(name, { session, now, signal: AbortSignal.any([signal, ending.signal]) })
-    if (isConnected.peek()) room.connect()
+    if (isConnected.peek() && isLive(name)) room.connect()
     return room
   }
+  const isLive = (name: string): boolean => !more.peek().visited.has(name)
   const stopFollowing = effect(() => {
-    const wanted = new Set(['org', ...inScope.value, ...(leftovers.value ?? [])])
+    const { live, visited } = more.value
+    const wanted = new Set(['org', ...inScope.value, ...(leftovers.value ?? []), ...live, ...visited])
     const open = rooms.peek()
     const next = new Map<string, Room>()
     for (const name of wanted) next.set(name, open.get(name) ?? openRoom(name))
@@ -110,7 +117,7 @@ export const createStore = (
   const connect = (): void => {
     if (isConnected.peek() || signal.aborted) return
     isConnected.value = true
-    for (const room of rooms.peek().values()) room.connect()
+    for (const room of rooms.peek().values()) if (isLive(room.name)) room.connect()
     void findLeftovers()
   }
   const findLeftovers = async (): Promise<void> => {
@@ -122,12 +129,17 @@ export const createStore = (
     if (ready.value && !stays) setTimeout(connect)
   })
   const patience = stays ? undefined : setTimeout(connect, CONNECT_AFTER)
-  // A department that the server had not heard of when its room was asked for, or rights that were given since.
+  // A department that the server had not heard of when its room was asked for, or rights that were given since: asked
+  // again, once for each state of `org` that the server has too.
+  const asked = new Map<string, number>()
   const stopTrying = effect(() => {
-    org.version.value
-    const isHeard = org.unsettled.value.size === 0
-    if (!isHeard || !isConnected.value) return
-    for (const room of rooms.peek().values()) if (room.state.peek().wire === 'closed') room.connect()
+    const version = org.version.value
+    if (org.unsettled.value.size > 0 || !isConnected.value) return
+    for (const { name, state, connect: again } of rooms.value.values()) {
+      if (state.value.wire !== 'closed' || asked.get(name) === version) continue
+      asked.set(name, version)
+      again()
+    }
   })
 
   // Checks
@@ -178,26 +190,78 @@ export const createStore = (
     const room = parseRoom(name)
     return room !== undefined && mayWrite(facts.org.value.records, session.member, room, now())
   }
-  const say = (name: string, command: (seen: RunningFold, author: Author) => readonly Statement[]) => {
+  /** The ledger of a room in which one may speak. */
+  const ledgerFor = (name: string): Ledger => {
     const ledger = rooms.peek().get(name)?.ledger.peek()
     if (!ledger) throw new Refusal('no-such-room', name)
     if (!mayWriteIn(name)) throw new Refusal('not-for-you', name)
+    return ledger
+  }
+  const say = (name: string, command: Act['command']): readonly Statement[] => {
+    const ledger = ledgerFor(name)
     const statements = command(ledger.fold, author())
     batch(() => ledger.append(statements))
     if (statements.length > 0) tellBackground({ type: 'dirty', rooms: [name] })
     return statements
   }
-  const acts: { readonly room: string; readonly about: string; readonly id: string }[] = []
-  const act = (check: Check, command: (seen: RunningFold, author: Author) => readonly Statement[]): void => {
-    for (const { id, about } of say(check.room, command)) acts.push({ room: check.room, about, id })
+  const acts: (readonly Said[])[] = []
+  // All of it or, where one may not speak in one of the rooms, none.
+  const act: Base['act'] = (...parts) => {
+    for (const { room } of parts) ledgerFor(room)
+    const said = parts.flatMap(({ room, command }) =>
+      say(room, command).map(({ id, about }) => ({ room, about, id })),
+    )
+    if (said.length > 0) acts.push(said)
+    return said
   }
+  const undo = (): Place | undefined => {
+    const undone = (acts.pop() ?? []).filter(
+      ({ room, about, id }) => say(room, (seen, by) => undoStatement(seen.get(about), id, by)).length > 0,
+    )
+    return undone.at(-1)
+  }
+  const inOrg = (command: Act['command']): void => void act({ room: 'org', command })
   const addKeyed = (
     name: string,
     command: (seen: RunningFold, key: string, author: Author) => readonly Statement[],
   ): string => {
     const key = keyFrom(name, randomId())
-    say('org', (seen, by) => command(seen, key, by))
+    inOrg((seen, by) => command(seen, key, by))
     return key
+  }
+
+  // What pages show besides checks
+
+  const statusOf = ({ room, about }: Place): LineStatus => worstOf(rooms.value.get(room), about)
+  const historyOf = ({ room, about }: Place): readonly HistoryEntry[] => {
+    const open = rooms.value.get(room)
+    return open?.version.value === undefined ? [] : history(open.ledger.value?.fold.get(about))
+  }
+  const base: Base = {
+    today,
+    facts,
+    rooms,
+    more,
+    isConnected,
+    member: session.member,
+    signal,
+    now,
+    author,
+    mayWriteIn,
+    act,
+    undo,
+    statusOf,
+    historyOf,
+  }
+  let quality: Promise<Quality> | undefined
+  const loadQuality = async (): Promise<Quality> => {
+    try {
+      const { createQuality } = await import('./quality')
+      return createQuality(base)
+    } catch (error) {
+      quality = undefined
+      throw error
+    }
   }
 
   const api = createApi(session)
@@ -223,27 +287,24 @@ export const createStore = (
     mine: myChecks,
     sync,
     presence,
-    statusOf: (check) => worstOf(rooms.value.get(check.room), check.about),
-    history(check) {
-      const room = rooms.value.get(check.room)
-      return room?.version.value === undefined ? [] : history(room.ledger.value?.fold.get(check.about))
-    },
+    statusOf,
+    history: historyOf,
     mayAnswer: (check) => mayWriteIn(check.room),
     mayManage: () => mayWriteIn('org'),
 
-    answer: (check, answer) =>
-      act(check, (seen, by) =>
-        answerCheck(seen, { control: check.control.key, period: check.period, ...answer }, by),
-      ),
-    takeBack: (check) =>
-      act(check, (seen, by) => takeBackCheck(seen, { control: check.control.key, period: check.period }, by)),
+    answer: ({ room, control, period }, answer) =>
+      void act({
+        room,
+        command: (seen, by) => answerCheck(seen, { control: control.key, period, ...answer }, by),
+      }),
+    takeBack: ({ room, control, period }) =>
+      void act({ room, command: (seen, by) => takeBackCheck(seen, { control: control.key, period }, by) }),
     undo() {
-      const last = acts.pop()
-      if (!last) return undefined
-      const { room, about, id } = last
-      const undone = say(room, (seen, by) => undoStatement(seen.get(about), id, by))
-      if (undone.length === 0) return undefined
-      return checks.peek().find((check) => check.room === room && check.about === about)
+      const undone = undo()
+      return (
+        undone &&
+        checks.peek().find(({ room, about }) => room === undone.room && about === undone.about)
+      )
     },
     lookAt(place) {
       for (const room of rooms.peek().values())
@@ -251,12 +312,17 @@ export const createStore = (
     },
 
     addMember: (input) => addKeyed(input.name, (seen, key, by) => addMember(seen, key, input, by)),
-    changeMember: (key, input) => void say('org', (seen, by) => changeMember(seen, key, input, by)),
-    removeMember: (key) => void say('org', (seen, by) => removeMember(seen, key, by)),
+    changeMember: (key, input) => inOrg((seen, by) => changeMember(seen, key, input, by)),
+    removeMember: (key) => inOrg((seen, by) => removeMember(seen, key, by)),
     addDepartment: (input) => addKeyed(input.name, (seen, key, by) => addDepartment(seen, key, input, by)),
-    changeDepartment: (key, input) => void say('org', (seen, by) => changeDepartment(seen, key, input, by)),
-    removeDepartment: (key) => void say('org', (seen, by) => removeDepartment(seen, key, by)),
-    assignControl: (key, input) => void say('org', (seen, by) => assignControl(seen, key, input, by)),
+    changeDepartment: (key, input) => inOrg((seen, by) => changeDepartment(seen, key, input, by)),
+    removeDepartment: (key) => inOrg((seen, by) => removeDepartment(seen, key, by)),
+    assignControl: (key, input) => inOrg((seen, by) => assignControl(seen, key, input, by)),
+
+    quality() {
+      quality ??= loadQuality()
+      return quality
+    },
 
     makeCode: api.makeCode,
     devices: api.devices,
@@ -300,6 +366,9 @@ const checksIn = (
     return last
   })
 }
+
+/** A statement of one's own, to be taken back. */
+type Said = Place & { readonly id: string }
 
 const SEVERITY: readonly LineStatus[] = ['confirmed', 'sent', 'here', 'saving', 'refused', 'not-saved']
 

@@ -9,6 +9,7 @@ import type { Theme } from '../../shared/kinds/theme'
 import type { Problem } from '../../shared/protocol'
 import type { HistoryEntry } from '../../shared/queries/history'
 import type { Check } from '../../shared/queries/schedule'
+import type { Quality } from './quality-types'
 
 /** Who is signed in on this device, and where. Kept in extension storage; without it there is no store. */
 export type Session = {
@@ -79,7 +80,7 @@ export type Store = {
 
   answer(check: Check, answer: { outcome: Outcome; note?: string }): void
   takeBack(check: Check): void
-  /** Takes back one's own last act of this session on this device; says which check it was about, or nothing. */
+  /** Takes back one's own last act on this page, whatever it was about; says which check that was, if it was one. */
   undo(): Check | undefined
   /**
    * Says what one is looking at, for others' presence; a check is such a place. Nothing to stop. With its room, since
@@ -94,6 +95,9 @@ export type Store = {
   changeDepartment(key: string, input: { name?: string; nameEn?: string; cluster?: string }): void
   removeDepartment(key: string): void
   assignControl(key: string, input: { departments: readonly string[]; performers?: readonly string[] }): void
+
+  /** All about quality indicators. Its code is loaded when first asked for: in the popup after the first drawing. */
+  quality(): Promise<Quality>
 
   /** Need the server; reject with a Refusal, or with a TypeError when there is no network. */
   makeCode(member: string): Promise<Code>

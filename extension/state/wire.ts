@@ -23,6 +23,8 @@ export type Wire = {
   sent(): Vector
   /** Goes to the server; after some closures also again, when things may have changed. */
   connect(): void
+  /** Closes the socket, until `connect`. */
+  rest(): void
   /** Whether an update came from the server. */
   isOrigin(origin: unknown): boolean
 }
@@ -218,6 +220,11 @@ export const createWire = (doc: Y.Doc, options: WireOptions): Wire => {
       setTimeout(() => {
         if (state === 'connecting' && !signal.aborted) become('offline')
       }, PATIENCE)
+    },
+    rest() {
+      if (state === 'waiting' || state === 'closed' || signal.aborted) return
+      provider.disconnect()
+      become('waiting')
     },
     isOrigin: (origin) => origin === provider,
   }

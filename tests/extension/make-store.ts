@@ -217,17 +217,18 @@ export const author = (by: string, at = NOW): Author => ({
   },
 })
 
-/** A small municipality: director p01, manager p05 of bur, manager p04 of tec, one weekly and one monthly control. */
-export const fillOrganisation = (doc: Y.Doc): void => {
+/** A small municipality: director p01, managers p05 of bur and p04 of tec, auditor p08; a monthly and a weekly control. */
+export const organisationStatements = (): Statement[] => {
   const fold = createFold()
   const by = author('p01', NOW - 400 * 24 * 3_600_000)
-  const statements = [
+  return [
     ...nameOrganisation(fold, 'Gemeente Zandrode', by),
     ...addDepartment(fold, 'bur', { name: 'Burgerzaken', place: 'a' }, by),
     ...addDepartment(fold, 'tec', { name: 'Technische dienst', place: 'b' }, by),
     ...addMember(fold, 'p01', { name: 'An Director', title: '', roles: [role('director')] }, by),
     ...addMember(fold, 'p05', { name: 'Els Burger', title: '', roles: [role('manager', 'bur')] }, by),
     ...addMember(fold, 'p04', { name: 'Tom Technisch', title: '', roles: [role('manager', 'tec')] }, by),
+    ...addMember(fold, 'p08', { name: 'Audrey Audit', title: '', roles: [role('auditor')] }, by),
     ...addControl(
       fold,
       'kas-telling',
@@ -253,10 +254,12 @@ export const fillOrganisation = (doc: Y.Doc): void => {
       by,
     ),
   ]
-  doc.getArray('statements').push(statements.map(toTuple))
 }
 
-const role = (name: 'director' | 'manager', ...departments: string[]) => ({
+export const fillOrganisation = (doc: Y.Doc): void =>
+  doc.getArray('statements').push(organisationStatements().map(toTuple))
+
+const role = (name: 'director' | 'manager' | 'auditor', ...departments: string[]) => ({
   role: name,
   departments,
   until: undefined,

@@ -21,6 +21,9 @@ import {
   startServer,
 } from './make-store'
 
+// Other work may be going on on the same processor.
+vi.setConfig({ testTimeout: 30_000 })
+
 let server: FakeServer
 const stores: SettlingStore[] = []
 

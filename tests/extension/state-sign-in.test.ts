@@ -1,9 +1,12 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createApi } from '../../extension/state/api'
 import { databasePrefix, readSession, sessionFrom } from '../../extension/state/session'
 import { readAddress, type SignInStep, signIn } from '../../extension/state/sign-in'
+
+// Other work may be going on on the same processor.
+vi.setConfig({ testTimeout: 30_000 })
 
 const servers: Server[] = []
 afterEach(async () => {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** The dashboard as the director sees it: figures that lead to their lines, checks that are answered, people. */
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { language } from '../../extension/text'
 import { packPicture, unpackPicture } from '../../extension/views/dashboard/picture'
@@ -42,7 +42,7 @@ const order = (): (string | null)[] =>
   within(grid())
     .getAllByRole('rowheader')
     .map((head) => head.textContent)
-const follow = (link: HTMLElement): void => world?.visit(link.getAttribute('href') ?? '')
+const follow = (link: HTMLElement): void => void act(() => void fireEvent.click(link))
 const press = (key: string, more: KeyboardEventInit = {}): void => {
   fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more })
 }

@@ -23,10 +23,10 @@ export const Sheet = ({
   const element = useRef<HTMLDialogElement>(null)
   const id = useId()
   useEffect(() => {
-    const dialog = element.current
-    dialog?.showModal()
-    // Closed before it is taken away, so that the focus returns to where it came from.
-    return () => dialog?.close()
+    const before = document.activeElement as HTMLElement | null
+    element.current?.showModal()
+    // It is taken away without having been closed, so the browser does not give the focus back.
+    return () => before?.focus()
   }, [])
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the click closes by the backdrop; Escape does the same by keyboard

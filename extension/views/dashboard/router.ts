@@ -44,26 +44,37 @@ export const createRouter = (place: Place): Router => {
     place.history.replaceState(null, '', hrefOf(next))
     follow()
   }
+  const go = (next: Route): void => {
+    if (place.location.hash === hrefOf(next)) return
+    place.history.pushState(null, '', hrefOf(next))
+    follow()
+  }
+  // Followed by hand: a browser that goes to a fragment takes the focus away from the link.
+  const followLink = (event: MouseEvent): void => {
+    const href = (event.target as Element | null)?.closest?.('a[href^="#/"]')?.getAttribute('href')
+    const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey
+    if (!href || !isPlain || event.defaultPrevented) return
+    event.preventDefault()
+    go(parseRoute(href))
+  }
   follow()
   place.addEventListener('hashchange', follow)
   place.addEventListener('popstate', follow)
+  place.addEventListener('click', followLink)
 
   return {
     page,
     lines,
     check,
     swap,
-    go: (next) => {
-      if (place.location.hash === hrefOf(next)) return
-      place.history.pushState(null, '', hrefOf(next))
-      follow()
-    },
+    go,
     closeSheet: () => {
       if (check.value || lines.value) swap((check.value && lines.value) || page.value)
     },
     stop: () => {
       place.removeEventListener('hashchange', follow)
       place.removeEventListener('popstate', follow)
+      place.removeEventListener('click', followLink)
     },
   }
 }

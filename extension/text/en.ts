@@ -140,6 +140,8 @@ export const en: Dictionary = {
     noneNext:
       'You do not carry out any control yet. Ask your coordinator to assign some, or look at the dashboard.',
     reading: 'Your controls are being read from this device.',
+    unread: 'Your controls are not on this device yet, or could not be read.',
+    unreadNext: 'They appear here by themselves once there is a connection to the server.',
     keysHint: 'shortcuts',
   },
 

@@ -141,6 +141,8 @@ export const nl = {
     noneNext:
       'U staat bij geen enkele controle als uitvoerder. Vraag uw coördinator om controles toe te wijzen, of bekijk het dashboard.',
     reading: 'Uw controles worden van dit toestel gelezen.',
+    unread: 'Uw controles staan nog niet op dit toestel, of konden niet worden gelezen.',
+    unreadNext: 'Ze verschijnen hier vanzelf zodra er verbinding is met de server.',
     keysHint: 'sneltoetsen',
   },
 

@@ -96,6 +96,7 @@ export const CONFIRMED: SyncState = {
 
 export type FakeStore = Store & {
   readonly ready: Signal<boolean>
+  readonly me: Signal<Member | undefined>
   readonly sync: Signal<SyncState>
   /** What the store was asked to say, oldest first. */
   readonly said: readonly Said[]
@@ -187,6 +188,7 @@ export const createFakeStore = (
     changeDepartment: refuse,
     removeDepartment: refuse,
     assignControl: refuse,
+    quality: refuse,
     makeCode: refuse,
     devices: refuse,
     revokeDevice: refuse,

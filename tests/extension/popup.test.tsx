@@ -15,6 +15,7 @@ import {
   createFakeDrafts,
   createFakeShell,
   createFakeStore,
+  member,
   NOW,
   snapshotOf,
   TODAY,
@@ -509,6 +510,20 @@ describe('before the store is there', () => {
     store.ready.value = true
     press('1')
     expect(store.said).toEqual([])
+  })
+
+  test('nothing is said to be missing while it is not known who one is', async () => {
+    const { store } = open(THREE, { connect: false })
+    cleanup()
+    store.me.value = undefined
+    const agenda = createAgenda({ snapshot: undefined, drafts: createFakeDrafts() })
+    agenda.connect(store)
+    render(<Popup agenda={agenda} shell={createFakeShell()} />)
+    store.sync.value = { ...CONFIRMED, word: 'offline', online: false }
+    expect(await screen.findByText(/Ze verschijnen hier vanzelf/)).toBeTruthy()
+    expect(screen.queryByText('Geen controles op uw naam')).toBeNull()
+    store.me.value = member('p05', 'Els Peeters')
+    await settled(() => expect(titles()).toEqual(['Kastelling', 'Klachtenregister', 'Toegangsrechten']))
   })
 
   test('without a stored view it says that it is reading, not that there is nothing', () => {

@@ -52,13 +52,8 @@ const open = async (painted: Agenda | undefined, member: string | undefined): Pr
 }
 
 const connect = async (agenda: Agenda, session: Session): Promise<void> => {
-  const [{ createStore }, { keepSnapshot }] = await Promise.all([
-    import('../../state/store'),
-    import('../../state/keep-snapshot'),
-  ])
-  const store = createStore(session, { scope: 'mine' })
-  agenda.connect(store)
-  keepSnapshot(store, new AbortController().signal)
+  const { createStore } = await import('../../state/store')
+  agenda.connect(createStore(session, { scope: 'mine' }))
 }
 
 speak(readLanguage())

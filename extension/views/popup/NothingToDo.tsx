@@ -1,15 +1,18 @@
 /** Nothing asks for an answer: says until when, and what to do next. */
+import type { SyncState } from '../../state/types'
 import { t } from '../../text'
 import { dayWords } from '../../text/dates'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
+import { Icon } from '../../ui/Icon'
 import { IconMark } from '../../ui/IconMark'
 import { Skeleton } from '../../ui/Skeleton'
+import { syncWords } from '../shared/SyncWord'
 import type { Shell } from '../shared/shell'
 import type { Agenda } from './agenda'
 
 export const NothingToDo = ({ agenda, shell }: { readonly agenda: Agenda; readonly shell: Shell }) => {
-  if (agenda.progress.value === undefined) return <Reading />
+  if (agenda.progress.value === undefined) return <Reading sync={agenda.sync.value} />
   const next = agenda.next.value
   const today = agenda.today.value
   const dashboard = <Button onClick={() => shell.openDashboard()}>{t().popup.dashboard}</Button>
@@ -39,7 +42,18 @@ export const NothingToDo = ({ agenda, shell }: { readonly agenda: Agenda; readon
   )
 }
 
-const Reading = () => (
+/** Nothing has been read yet. When it is not going to be soon, that is said, with the reason. */
+const Reading = ({ sync }: { sync: SyncState }) => {
+  if (sync.word === 'loading' || sync.word === 'confirmed' || sync.word === 'here') return <Lines />
+  return (
+    <EmptyState title={syncWords(sync)} picture={<Icon name="warning" size="2.5rem" />}>
+      <p>{t().popup.unread}</p>
+      <p>{sync.problem ? t().problems[sync.problem] : t().popup.unreadNext}</p>
+    </EmptyState>
+  )
+}
+
+const Lines = () => (
   <div class="reading">
     <p class="visually-hidden">{t().popup.reading}</p>
     {['70%', '85%', '60%'].map((width) => (

@@ -1,5 +1,6 @@
 /** The popup: one's checks of now, answered one after the other, by keyboard or by hand. */
 import { useEffect, useState } from 'preact/hooks'
+import type { Store } from '../../state/types'
 import { t } from '../../text'
 import { Button } from '../../ui/Button'
 import { VisuallyHidden } from '../../ui/VisuallyHidden'
@@ -23,7 +24,7 @@ export const Popup = ({ agenda, shell }: { readonly agenda: Agenda; readonly she
     agenda.refocus()
   }
   useShortcuts(agenda, shell, () => setOverlay('help'))
-  const store = agenda.live.value
+  const store = agenda.store.value
   const rescue = () => store && shell.download(store.rescueFile(), rescueName(agenda.today.value))
   return (
     <div class="popup">
@@ -61,12 +62,18 @@ export const Popup = ({ agenda, shell }: { readonly agenda: Agenda; readonly she
         <SignOutDialog
           unsent={agenda.sync.value.unsent}
           onRescue={rescue}
-          onSignOut={() => void store?.signOut().then(shell.reload)}
+          onSignOut={() => void store?.signOut().then(() => leave(store, shell))}
           onClose={closeOverlay}
         />
       )}
     </div>
   )
+}
+
+// Closed first, or the page would keep a last picture of what was just forgotten.
+const leave = (store: Store, shell: Shell): void => {
+  store.close()
+  shell.reload()
 }
 
 const rescueName = (today: string): string => `waarborg-${today}.json`

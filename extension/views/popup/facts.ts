@@ -30,7 +30,8 @@ const LOADING: SyncState = {
 
 export const createFacts = (snapshot: Snapshot | undefined) => {
   const store = signal<Store | undefined>(undefined)
-  const live = computed(() => (store.value?.ready.value ? store.value : undefined))
+  // A disk that is empty, or that would not open, is read in no time: nothing is known before one's own name is.
+  const live = computed(() => (store.value?.ready.value && store.value.me.value ? store.value : undefined))
   const waiting = signal<readonly Waiting[]>([])
   const today = computed<Day>(() => live.value?.today.value ?? snapshot?.today ?? '')
   const names = computed(() => namesOf(live.value))
@@ -41,7 +42,7 @@ export const createFacts = (snapshot: Snapshot | undefined) => {
 
   return {
     store,
-    /** The store, once it has read the disk. */
+    /** The store, once it knows who one is. */
     live,
     waiting,
     today,

@@ -97,7 +97,13 @@ const Account = ({ store, shell }: { store: Store; shell: Shell }) => {
         <SignOutDialog
           unsent={store.sync.value.unsent}
           onRescue={rescue}
-          onSignOut={() => void store.signOut().then(shell.reload)}
+          onSignOut={() =>
+            void store.signOut().then(() => {
+              // Closed first, or the page would keep a last picture of what was just forgotten.
+              store.close()
+              shell.reload()
+            })
+          }
           onClose={() => setLeaving(false)}
         />
       )}

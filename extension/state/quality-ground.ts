@@ -81,7 +81,7 @@ const follow = (room: Room, tell: (isOwn: boolean) => void): Followed => {
     const ledger = room.ledger.value
     stopWatching?.()
     stopWatching = ledger?.watch((touched, { local }) => {
-      if (touched.values().some((about) => KINDS.has(kindOf(about)))) tell(local)
+      if ([...touched].some((about) => KINDS.has(kindOf(about)))) tell(local)
     })
   })
   const stopKnowing = effect(() => {

@@ -32,7 +32,11 @@ export const lookAsOf = ({ facts }: Base, ground: ReadonlySignal<Ground>, moment
       },
     }
   })
-  return lookAt(() => [...facts.org.value.all()].flatMap((folded) => earlier(folded) ?? []), today, groundThen)
+  return lookAt(
+    () => [...facts.org.value.all()].flatMap((folded) => earlier(folded) ?? []),
+    today,
+    groundThen,
+  )
 }
 
 const lookAt = (all: () => Iterable<Folded>, today: Look['today'], ground: Look['ground']): Look => ({

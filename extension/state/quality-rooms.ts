@@ -1,7 +1,11 @@
 /** Which rooms a quality page needs: it follows from the indicators, from where one may look and from the day. Pure. */
 import { type Day, yearOf } from '../../shared/days'
 import type { Indicator } from '../../shared/kinds/indicator'
+import { measurement } from '../../shared/kinds/measurement'
+import type { Ground } from '../../shared/queries/figures'
+import type { Records } from '../../shared/queries/schedule'
 import { yearRoom } from '../../shared/rooms'
+import { kindOf } from '../../shared/statement'
 import { yearsAround } from './circle'
 import type { MoreRooms } from './quality-base'
 
@@ -31,8 +35,31 @@ export const roomsNeeded = ({ indicators, departments, today }: Needs): MoreRoom
   return { live, visited }
 }
 
+/**
+ * Years before the first day that is asked for, department by department: a year that may hold figures, as after an
+ * import that reached further back, and beyond each one that does the year before.
+ */
+export const furtherBack = ({ indicators, departments, today }: Needs, ground: Ground): string[] => {
+  const firsts = firstYears(indicators, today)
+  return departments.flatMap((department) => {
+    const names: string[] = []
+    let year = Math.min(firsts.get(department) ?? 0, ...yearsAround(today))
+    while (year > FIRST_YEAR) {
+      year -= 1
+      names.push(yearRoom(department, year))
+      if (!holdsFigures(ground.records(yearRoom(department, year)))) break
+    }
+    return names
+  })
+}
+
+const holdsFigures = (records: Records | undefined): boolean => {
+  for (const { about } of records?.all?.() ?? []) if (kindOf(about) === measurement.name) return true
+  return false
+}
+
 /** By department, the year in which its first indicator begins. */
-export const firstYears = (indicators: readonly Indicator[], today: Day): ReadonlyMap<string, number> => {
+const firstYears = (indicators: readonly Indicator[], today: Day): ReadonlyMap<string, number> => {
   const firsts = new Map<string, number>()
   for (const { since, departments } of indicators) {
     const year = Math.max(FIRST_YEAR, yearOf(since ?? today))

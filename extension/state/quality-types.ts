@@ -99,8 +99,8 @@ export type Quality = Look & {
 
   /** @returns its key */
   addIndicator(input: IndicatorInput): string
-  /** Takes over an entry of the library, in own words where given; a second time under a key of its own. @returns its key */
-  adoptIndicator(entry: LibraryEntry, own?: Changes<typeof indicator>): string
+  /** Takes over an entry of a library, in own words where given; a second time under a key of its own. @returns its key */
+  adoptIndicator(adoption: Adoption, own?: Changes<typeof indicator>): string
   changeIndicator(key: string, changes: Changes<typeof indicator>): void
   assignIndicator(
     key: string,
@@ -117,6 +117,9 @@ export type Quality = Look & {
   /** Takes back one's own last act on this page, whatever it was about; says the place, or nothing. Same as `store.undo`. */
   undo(): Place | undefined
 }
+
+/** `{ ...INDICATOR_LIBRARY, entry }` */
+export type Adoption = { readonly library: string; readonly version: number; readonly entry: LibraryEntry }
 
 export type RebaseInput = {
   readonly baseline: { readonly from: string; readonly to: string } | undefined

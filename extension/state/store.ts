@@ -301,10 +301,7 @@ export const createStore = (
       void act({ room, command: (seen, by) => takeBackCheck(seen, { control: control.key, period }, by) }),
     undo() {
       const undone = undo()
-      return (
-        undone &&
-        checks.peek().find(({ room, about }) => room === undone.room && about === undone.about)
-      )
+      return undone && checks.peek().find(({ room, about }) => room === undone.room && about === undone.about)
     },
     lookAt(place) {
       for (const room of rooms.peek().values())

@@ -102,7 +102,7 @@ export const dueFigures = (
 
 /** Whether a figure is this member's to give: of the department's people, or of the indicator's owner who may write there. */
 export const isMyFigure = (
-  { indicator, department }: Figure,
+  { indicator, department }: Pick<Figure, 'indicator' | 'department'>,
   memberId: string,
   grants: readonly Grant[],
 ): boolean => {

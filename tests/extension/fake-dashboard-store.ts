@@ -191,6 +191,9 @@ export const createFakeStore = ({ ledgers, me, now }: FakeOptions): FakeStore =>
     removeDepartment: (key) => say('org', (seen, by) => removeDepartment(seen, key, by)),
     assignControl: (key, input) => say('org', (seen, by) => assignControl(seen, key, input, by)),
 
+    // Pages that need it are tested with a world of their own.
+    quality: () => new Promise(() => undefined),
+
     makeCode: async (key): Promise<Code> => ({
       code: '7KQM-3XWD-9FTP',
       member: key,

@@ -3,11 +3,11 @@ import '../../ui/index.css'
 import '../../views/shared/shared.css'
 import '../../views/sign-in/sign-in.css'
 import { render } from 'preact'
-import { readSession } from '../../state/session'
+import { readSession, watchSession } from '../../state/session'
 import { readLanguage } from '../../state/settings'
 import { createShell, deviceName } from '../../state/shell'
 import { signIn } from '../../state/sign-in'
-import type { Session } from '../../state/types'
+import type { Session, Store } from '../../state/types'
 import { type Language, language } from '../../text'
 import { ErrorGuard } from '../../views/shared/ErrorGuard'
 import { LaunchError } from '../../views/shared/LaunchError'
@@ -31,8 +31,12 @@ const fail = (error: unknown): void => {
   render(<LaunchError error={error} onReload={shell.reload} />, root)
 }
 
+let present: { readonly session: Session; readonly store: Store } | undefined
+
 const draw = async (session: Session | undefined, greeted?: string): Promise<void> => {
+  present?.store.close()
   const store = session && (await openStore(session))
+  present = session && store && { session, store }
   render(
     <ErrorGuard onReload={shell.reload}>
       <Options
@@ -54,6 +58,10 @@ const openStore = async (session: Session) => {
   return createStore(session, { scope: 'mine' })
 }
 
+// Signed out, or in, in another page: this one must not go on as who one was.
+watchSession((session) => {
+  if (present && session?.token !== present.session.token) draw(session).catch(fail)
+})
 speak(readLanguage())
 readSession()
   .then((session) => draw(session))

@@ -4,7 +4,7 @@ import '../../views/shared/shared.css'
 import '../../views/popup/popup.css'
 import { render } from 'preact'
 import { createDrafts } from '../../state/drafts'
-import { readSession } from '../../state/session'
+import { readSession, watchSession } from '../../state/session'
 import { readLanguage } from '../../state/settings'
 import { createShell } from '../../state/shell'
 import { readSnapshot } from '../../state/snapshot'
@@ -53,7 +53,14 @@ const open = async (painted: Agenda | undefined, member: string | undefined): Pr
 
 const connect = async (agenda: Agenda, session: Session): Promise<void> => {
   const { createStore } = await import('../../state/store')
-  agenda.connect(createStore(session, { scope: 'mine' }))
+  const store = createStore(session, { scope: 'mine' })
+  agenda.connect(store)
+  // Signed out in another page: this one must not go on as who one was.
+  watchSession((next) => {
+    if (next?.token === session.token) return
+    store.close()
+    shell.reload()
+  })
 }
 
 speak(readLanguage())

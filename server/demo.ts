@@ -1,8 +1,9 @@
-/** The demo: Zandrode with two years of history, and a sign-in code per role that may be used again. */
+/** The demo: Zandrode with its history of checks and figures, and a sign-in code per role that may be used again. */
 import { dayOf } from '../shared/days'
 import type { Role } from '../shared/kinds/member'
 import { DEMO_PEOPLE, ZANDRODE } from '../shared/libraries/zandrode'
 import { demoStatements } from '../shared/libraries/zandrode-history'
+import { indicatorStatements } from '../shared/libraries/zandrode-indicators'
 import { createOrganisation } from './author'
 import type { OrganisationOptions } from './organisation'
 
@@ -17,7 +18,8 @@ export type DemoCode = {
 /** Makes the demo organisation in a data directory, as a whole or not at all. The history ends yesterday. */
 export const createDemo = (data: string, options: OrganisationOptions): Promise<DemoCode[]> =>
   createOrganisation(data, ZANDRODE, options, async (author) => {
-    const [founding, ...history] = demoStatements({ today: dayOf(options.now()) })
+    const today = dayOf(options.now())
+    const [founding, ...history] = [...demoStatements({ today }), ...indicatorStatements({ today })]
     // First who may write where; then everything else at once, which shares its commits.
     if (founding) await author.write(founding.room, founding.member, founding.statements)
     await Promise.all(history.map(({ room, member, statements }) => author.write(room, member, statements)))

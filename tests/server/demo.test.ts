@@ -8,6 +8,7 @@ import { directoriesIn, openOrganisation } from '../../server/organisation'
 import { fold } from '../../shared/fold'
 import { DEMO_PEOPLE, ZANDRODE } from '../../shared/libraries/zandrode'
 import { demoStatements } from '../../shared/libraries/zandrode-history'
+import { indicatorStatements } from '../../shared/libraries/zandrode-indicators'
 
 const data = mkdtempSync(join(tmpdir(), 'waarborg-'))
 afterEach(() => rmSync(data, { recursive: true, force: true }))
@@ -23,9 +24,10 @@ test('the demo is there after a restart: every statement, and codes that work ag
   const organisation = await openOrganisation(directory, options)
   expect(organisation.name).toBe(ZANDRODE.name)
   const { seen } = createAuthor(organisation, now)
-  const batches = demoStatements({ today: '2026-11-21' })
+  const today = '2026-11-21'
+  const batches = [...demoStatements({ today }), ...indicatorStatements({ today })]
   const rooms = new Set(batches.map(({ room }) => room))
-  expect(rooms.size).toBeGreaterThan(60)
+  expect(rooms.size).toBeGreaterThan(90)
   for (const room of rooms) {
     const records = await seen(room)
     const said = batches.flatMap((batch) => (batch.room === room ? batch.statements : []))

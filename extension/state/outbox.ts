@@ -17,7 +17,9 @@ export const updatesBeyond = (doc: Y.Doc, theirs: Vector): readonly Uint8Array[]
   const queues = missing(doc, theirs)
   const elements = queues.flat().reduce((sum, { struct }) => sum + struct.length, 0)
   const isSmall = queues.length <= MOST.clients && elements <= MOST.elements && whole.length <= MOST.bytes
-  return isSmall ? [whole] : inPieces(inOrder(queues, theirs)).map(encode)
+  // What hangs on something that was lost stays here: the server would refuse the gap, and with it all the rest.
+  const isWhole = doc.store.pendingStructs === null
+  return isSmall && isWhole ? [whole] : inPieces(inOrder(queues, theirs)).map(encode)
 }
 
 /** By client, what comes after a vector. */

@@ -11,8 +11,6 @@ export const en: Dictionary = {
     cancel: 'Cancel',
     save: 'Save',
     loading: 'Loading',
-    languageName: 'English',
-    tryAgain: 'Try again',
   },
 
   outcomes: {
@@ -148,7 +146,6 @@ export const en: Dictionary = {
   help: {
     title: 'Help and shortcuts',
     intro: 'You can do everything with the keyboard.',
-    keys: 'Shortcuts',
     answer: 'Answer',
     move: 'Move',
     other: 'More',
@@ -162,7 +159,6 @@ export const en: Dictionary = {
     open: 'Open the control in the dashboard',
     help: 'This help',
     escape: 'One step back',
-    or: 'or',
     saved: 'How safe is my work?',
     savedText:
       'Every answer is at once on the disk of this device, also without a network. "Confirmed" means: it is on the disk of the server. You may close this window at any moment; a half-written note is kept too.',

@@ -10,8 +10,6 @@ export const nl = {
     cancel: 'Annuleren',
     save: 'Bewaren',
     loading: 'Bezig met laden',
-    languageName: 'Nederlands',
-    tryAgain: 'Opnieuw proberen',
   },
 
   outcomes: {
@@ -149,7 +147,6 @@ export const nl = {
   help: {
     title: 'Hulp en sneltoetsen',
     intro: 'U kunt alles met het toetsenbord doen.',
-    keys: 'Sneltoetsen',
     answer: 'Antwoorden',
     move: 'Bewegen',
     other: 'Verder',
@@ -163,7 +160,6 @@ export const nl = {
     open: 'Controle in het dashboard openen',
     help: 'Deze hulp',
     escape: 'Een stap terug',
-    or: 'of',
     saved: 'Hoe veilig is mijn werk?',
     savedText:
       'Elk antwoord staat meteen op de schijf van dit toestel, ook zonder netwerk. "Bevestigd" betekent: het staat op de schijf van de server. U mag dit venster op elk moment sluiten; ook een half geschreven toelichting blijft bewaard.',

@@ -35,6 +35,7 @@ export const Lines = ({ route }: { readonly route: LinesSheet }) => {
     <Sheet
       title={<Place route={route} />}
       above={<p class="sheet-above">{d().lines.titles[route.lines]}</p>}
+      isOnTop={router.check.value === undefined}
       onClose={router.closeSheet}
     >
       {isFilter(route.lines) && (

@@ -10,12 +10,15 @@ import { Toast } from './Toast'
 export const Sheet = ({
   title,
   above,
+  isOnTop = true,
   onClose,
   children,
 }: {
   readonly title: ComponentChildren
   /** What stands above the title: the way back, a theme. */
   readonly above?: ComponentChildren
+  /** Nothing else lies over it. */
+  readonly isOnTop?: boolean
   readonly onClose: () => void
   readonly children: ComponentChildren
 }) => {
@@ -54,7 +57,7 @@ export const Sheet = ({
       </div>
       <div class="sheet-body">{children}</div>
       {/* What lies outside an open dialog can be neither seen nor reached. */}
-      <Toast toast={toast} />
+      {isOnTop && <Toast toast={toast} />}
     </dialog>
   )
 }

@@ -127,7 +127,7 @@ const Answer = ({ check }: { readonly check: Check }) => {
         {check.clash ? d().check.clashNew : check.outcome ? d().check.change : d().check.answer}
       </h3>
       <CheckForm
-        check={check}
+        check={check.clash ? unanswered(check) : check}
         store={store}
         drafts={tools.drafts}
         onAnswered={(outcome: Outcome) => {
@@ -149,6 +149,9 @@ const Answer = ({ check }: { readonly check: Check }) => {
     </section>
   )
 }
+
+// Of answers that contradict each other none is proposed: what is said now is said anew.
+const unanswered = ({ outcome: _outcome, ...rest }: Check): Check => ({ ...rest, note: '' })
 
 const Facts = ({ check }: { readonly check: Check }) => {
   const { store, theme, nameOf: nameOfMember } = useModel()

@@ -47,7 +47,7 @@ const Entry = ({ entry, check }: { readonly entry: HistoryEntry; readonly check:
             <> ({d().check.performedBy(nameOf(performer.after))})</>
           )}
         </p>
-        {note && <Note change={note} />}
+        {note && textOf(note.before) !== textOf(note.after) && <Note change={note} />}
         <p class="quiet">
           {momentWords(entry.at)}
           {after && outcomeOf(outcome?.before) === undefined && (

@@ -15,6 +15,8 @@ export type BusOptions = {
   readonly state: () => BusState
   /** Another page has stored this, and knows that the server has that. */
   readonly learn: (state: BusState) => void
+  /** Another page lets go of the room's contents: they are taken from the server again. */
+  readonly letGo: () => void
   readonly signal: AbortSignal
 }
 
@@ -23,6 +25,8 @@ export type BusState = { readonly stored: Vector; readonly confirmed: Vector }
 export type Bus = {
   /** Tells the others what is newly stored or confirmed. */
   tell(news: Partial<BusState>): void
+  /** Asks the others to let go of what they hold too, or they would bring it back. */
+  tellToLetGo(): void
 }
 
 type Message =
@@ -30,12 +34,13 @@ type Message =
   | ({ readonly type: 'welcome'; readonly vector: Vector; readonly update: Uint8Array } & BusState)
   | { readonly type: 'update'; readonly update: Uint8Array }
   | ({ readonly type: 'news' } & BusState)
+  | { readonly type: 'let-go' }
 
 const NOTHING: Vector = new Map()
 
 /** Joins the room's bus and says hello, so that what others have not stored yet arrives too. */
 export const createBus = (doc: Y.Doc, options: BusOptions): Bus => {
-  const { name, heard, isKnown, state, learn, signal } = options
+  const { name, heard, isKnown, state, learn, letGo, signal } = options
   const channel = new BroadcastChannel(name)
   const post = (message: Message): void => {
     if (!signal.aborted) channel.postMessage(message)
@@ -52,6 +57,7 @@ export const createBus = (doc: Y.Doc, options: BusOptions): Bus => {
     sayHello()
   }
   const hear = (message: Message): void => {
+    if (message.type === 'let-go') letGo()
     if (message.type === 'hello')
       post({ type: 'welcome', vector: vectorOf(doc), update: missing(message.vector), ...state() })
     if ('update' in message) take(message.update)
@@ -80,6 +86,7 @@ export const createBus = (doc: Y.Doc, options: BusOptions): Bus => {
   )
   sayHello()
   return {
+    tellToLetGo: () => post({ type: 'let-go' }),
     tell: ({ stored = NOTHING, confirmed = NOTHING }) => {
       if (stored.size > 0 || confirmed.size > 0) post({ type: 'news', stored, confirmed })
     },
@@ -90,6 +97,7 @@ export const createBus = (doc: Y.Doc, options: BusOptions): Bus => {
 const messageFrom = (data: unknown): Message | undefined => {
   if (typeof data !== 'object' || data === null) return undefined
   const { type, vector, update, stored, confirmed } = data as Record<string, unknown>
+  if (type === 'let-go') return { type }
   if (type === 'hello' && isVector(vector)) return { type, vector }
   if (type === 'update' && update instanceof Uint8Array) return { type, update }
   if (!isVector(stored) || !isVector(confirmed)) return undefined

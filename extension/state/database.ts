@@ -113,6 +113,11 @@ export const hasUnsent = async (name: string): Promise<boolean> => {
   }
 }
 
+/** Deletes a database. Pages that have it open are told to close it first. */
+export const eraseDatabase = async (name: string): Promise<void> => {
+  await result(indexedDB.deleteDatabase(name))
+}
+
 /** How many rows a database has. */
 export const countRows = async (name: string): Promise<number> => {
   const db = await openDatabase(name)
@@ -131,6 +136,12 @@ export const readSaid = (key: string): { readonly client: number; readonly clock
 
 /** The key under which something said is noted. */
 export const saidKey = (client: number, clock: number): string => `${SAID}${client}/${clock}`
+
+const result = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
 
 /** Settles with a transaction. */
 export const completed = (transaction: IDBTransaction): Promise<void> =>

@@ -9,6 +9,7 @@ export type Journal = {
   /** Notes an update before it is written. @returns what to forget it by */
   note(update: Uint8Array): string
   forget(keys: Iterable<string>): void
+  clear(): void
   /** What pages noted that were closed before they could forget it. */
   read(): ReadonlyMap<string, Uint8Array>
 }
@@ -24,6 +25,9 @@ export const createJournal = (database: string): Journal => {
     },
     forget(keys) {
       for (const key of keys) removeItem(key)
+    },
+    clear() {
+      for (const key of itemKeys(place)) removeItem(key)
     },
     read() {
       const found = new Map<string, Uint8Array>()

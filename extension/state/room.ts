@@ -8,7 +8,9 @@ import { type Ledger, openLedger } from '../../shared/ledger'
 import type { Problem } from '../../shared/protocol'
 import { parse, type Statement } from '../../shared/statement'
 import { createBus } from './bus'
+import { eraseDatabase } from './database'
 import { type DiskProblem, openDisk } from './disk'
+import { createJournal } from './journal'
 import { databasePrefix, syncAddress } from './session'
 import type { LineStatus, Presence, Session } from './types'
 import { covers, lower, raise, type Vector, vectorOf } from './vector'
@@ -32,6 +34,10 @@ export type Room = {
   lookAt(at: { readonly about: string | undefined } | undefined): void
   /** Resolves once nothing is being written any more. */
   settled(): Promise<void>
+  /** Whether the server refuses what was said here. */
+  isRefused(): boolean
+  /** Lets go of what is here, on this page and on others; it comes from the server again. */
+  letGo(): Promise<void>
   /** What the server lacks, as bytes that any Yjs program can read. */
   missing(): { readonly statements: readonly Statement[]; readonly update: Uint8Array }
 }
@@ -61,6 +67,9 @@ const REFUSALS: ReadonlySet<Problem> = new Set([
   'refused-by-gate',
 ])
 
+const isRefused = ({ wire, problem }: Pick<RoomState, 'wire' | 'problem'>): boolean =>
+  wire === 'closed' && problem !== undefined && REFUSALS.has(problem)
+
 const UNREAD: RoomState = { disk: undefined, wire: 'waiting', problem: undefined, confirmedAt: undefined }
 
 /** Opens a room: disk first, then the other pages, and the server when told to. */
@@ -74,16 +83,33 @@ export const createRoom = (name: string, { session, now, signal }: RoomOptions):
   let isWanted = false
   let looking: { readonly about: string | undefined } | undefined
 
+  let ending = new AbortController()
   const start = async (): Promise<void> => {
+    const own = ending
     const opened = await openRoom(
       name,
-      { session, now, signal },
+      { session, now, signal: AbortSignal.any([signal, own.signal]) },
       { ledger, version, unsettled, state, presence },
+      () => void startAgain(),
     )
-    if (signal.aborted) return
+    if (signal.aborted || own.signal.aborted) return
     open = opened
     if (looking) opened.lookAt(looking)
     if (isWanted) opened.connect()
+  }
+  /** @param erase what must be gone before */
+  const startAgain = async (erase?: () => Promise<void>): Promise<void> => {
+    ending.abort()
+    ending = new AbortController()
+    open = undefined
+    batch(() => {
+      ledger.value = undefined
+      unsettled.value = new Map()
+      presence.value = []
+      state.value = UNREAD
+    })
+    await erase?.()
+    if (!signal.aborted) await start()
   }
   void start()
 
@@ -107,18 +133,34 @@ export const createRoom = (name: string, { session, now, signal }: RoomOptions):
       open?.lookAt(at)
     },
     settled: async () => open?.settled(),
+    isRefused: () => isRefused(state.value) && unsettled.value.size > 0,
+    async letGo() {
+      const database = databasePrefix(session) + name
+      open?.tellToLetGo()
+      await startAgain(async () => {
+        createJournal(database).clear()
+        await eraseDatabase(database)
+      })
+    },
     missing: () => open?.missing() ?? { statements: [], update: new Uint8Array() },
   }
 }
 
-type Opened = Pick<Room, 'connect' | 'rest' | 'lookAt' | 'settled' | 'missing'>
+type Opened = Pick<Room, 'connect' | 'rest' | 'lookAt' | 'settled' | 'missing'> & {
+  tellToLetGo(): void
+}
 type Signals = {
   readonly [Name in 'ledger' | 'version' | 'unsettled' | 'state' | 'presence']: Room[Name] & {
     value: Room[Name]['value']
   }
 }
 
-const openRoom = async (name: string, options: RoomOptions, signals: Signals): Promise<Opened> => {
+const openRoom = async (
+  name: string,
+  options: RoomOptions,
+  signals: Signals,
+  letGo: () => void,
+): Promise<Opened> => {
   const { session, now, signal } = options
   const database = databasePrefix(session) + name
   let confirmed = new Map<number, number>()
@@ -181,6 +223,7 @@ const openRoom = async (name: string, options: RoomOptions, signals: Signals): P
           raise(confirmed, news.confirmed)
           refresh()
         },
+        letGo,
         signal,
       })
 
@@ -217,7 +260,7 @@ const openRoom = async (name: string, options: RoomOptions, signals: Signals): P
     const has = (vector: Vector): boolean => clock < (vector.get(client) ?? 0)
     const problem = wire.problem()
     if (!has(disk.stored()) && disk.problem()) return 'not-saved'
-    if (wire.state() === 'closed' && problem && REFUSALS.has(problem)) return 'refused'
+    if (isRefused({ wire: wire.state(), problem })) return 'refused'
     if (!has(disk.stored())) return 'saving'
     return has(wire.sent()) ? 'sent' : 'here'
   }
@@ -248,6 +291,7 @@ const openRoom = async (name: string, options: RoomOptions, signals: Signals): P
     refresh()
   })
   return {
+    tellToLetGo: () => bus?.tellToLetGo(),
     connect: wire.connect,
     rest: () => batch(wire.rest),
     lookAt: (at) => wire.awareness.setLocalState(at ? { room: name, at: at.about ?? null } : {}),

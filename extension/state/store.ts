@@ -331,6 +331,10 @@ export const createStore = (
       await forgetSession()
       clearSnapshots()
     },
+    async letGo() {
+      const refused = [...rooms.peek().values()].filter((room) => room.isRefused())
+      await Promise.all(refused.map((room) => room.letGo()))
+    },
     rescueFile: () => rescueFile(session, [...rooms.peek().values()], now()),
     isThrough,
     connect,

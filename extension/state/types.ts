@@ -109,5 +109,10 @@ export type Store = {
   signOut(): Promise<void>
   /** Everything on this device that the server does not have, as a file to keep. */
   rescueFile(): Blob
+  /**
+   * Lets go of what the server refuses, once it has been kept as a file: those rooms are taken from the server again.
+   * Does nothing for work that is merely unsent.
+   */
+  letGo?(): Promise<void>
   close(): void
 }

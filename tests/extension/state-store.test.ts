@@ -205,6 +205,28 @@ describe('the server closes', () => {
     ])
   })
 
+  test('one room, and its work is let go once it is kept: it comes from the server again, on every page', async () => {
+    const session = sessionOf(server, 'p01')
+    const [store, page] = [await visit(session, { scope: 'all' }), await visit(session, { scope: 'all' })]
+    store.answer(find(store, NOVEMBER), { outcome: 'in-order' })
+    await confirmed(store)
+    server.holdConfirms()
+    server.refuse(ROOM, 4422)
+    await eventually(() => expect(server.connections()).toBe(8))
+    store.answer(find(store, OCTOBER), { outcome: 'partly', note: 'wordt geweigerd' })
+    await eventually(() => expect(page.sync.value).toMatchObject({ word: 'refused', unsent: 1 }))
+
+    server.allow(ROOM)
+    server.confirm()
+    await store.letGo?.()
+    for (const each of [store, page]) {
+      await eventually(() => expect(find(each, NOVEMBER).outcome).toBe('in-order'))
+      await confirmed(each)
+      expect(find(each, OCTOBER).outcome).toBeUndefined()
+    }
+    expect(server.statements(ROOM).map(({ about }) => about)).toEqual([NOVEMBER])
+  })
+
   test('one room in which nothing is unsent: that is no news', async () => {
     const store = await visit(sessionOf(server, 'p01'), { scope: 'all' })
     server.refuse(ROOM, 4403)

@@ -11,6 +11,7 @@ export const en: Dictionary = {
     cancel: 'Cancel',
     save: 'Save',
     loading: 'Loading',
+    tryAgain: 'Try again',
   },
 
   outcomes: {

@@ -10,6 +10,7 @@ export const nl = {
     cancel: 'Annuleren',
     save: 'Bewaren',
     loading: 'Bezig met laden',
+    tryAgain: 'Opnieuw proberen',
   },
 
   outcomes: {

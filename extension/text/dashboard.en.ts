@@ -26,7 +26,7 @@ export const dashboardEn: DashboardText = {
     reading: 'The data are being read from this device.',
   },
 
-  pages: { overview: 'Overview', late: 'Late', people: 'People and departments' },
+  pages: { overview: 'Overview', late: 'Late', people: 'People and departments', quality: 'Quality' },
 
   span: {
     label: 'Period',

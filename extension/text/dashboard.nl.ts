@@ -42,6 +42,7 @@ export const dashboardNl = {
     overview: 'Overzicht',
     late: 'Te laat',
     people: 'Mensen en diensten',
+    quality: 'Kwaliteit',
   },
 
   span: {

@@ -26,6 +26,7 @@ export type IconName =
   | 'calendar'
   | 'trash'
   | 'copy'
+  | 'quality'
 
 export const Icon = ({ name, size = '1.25em' }: { readonly name: IconName; readonly size?: string }) => (
   <svg
@@ -74,5 +75,6 @@ const PATHS: Readonly<Record<IconName, string>> = {
   calendar:
     'M3.5 4.5h13a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1h-13a1 1 0 0 1-1-1v-10a1 1 0 0 1 1-1zM2.5 8.5h15M6.5 2.5v3.5M13.5 2.5v3.5',
   trash: 'M3.5 5.5h13M8 5.5v-2h4v2M5 5.5l.8 11h8.4l.8-11M8.3 8.5l.2 5M11.7 8.5l-.2 5',
+  quality: 'M3 3v14h14M5.5 12.5l3-3.5 2.5 2 5-6',
   copy: 'M7.5 7.5h9v9h-9zM4.5 12.5h-1v-9h9v1',
 }

@@ -6,6 +6,7 @@ import { yearRoom } from '../../../shared/rooms'
 import type { SyncState } from '../../state/types'
 import { nameOf } from '../../text'
 import { Skeleton } from '../../ui/Skeleton'
+import { QualityPages } from '../quality/QualityPages'
 import { LaunchError } from '../shared/LaunchError'
 import { SignOutDialog } from '../shared/SignOutDialog'
 import { CheckSheet } from './check/CheckSheet'
@@ -116,6 +117,8 @@ const LivePage = ({ page }: { readonly page: Page }) => {
       return <Department page={page} />
     case 'people':
       return <People page={page} />
+    case 'quality':
+      return <QualityPages page={page} />
     default:
       return null
   }

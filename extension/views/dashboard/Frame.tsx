@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button'
 import { Icon, type IconName } from '../../ui/Icon'
 import { Menu } from '../../ui/Menu'
 import { VisuallyHidden } from '../../ui/VisuallyHidden'
+import { placeOfQuality, SCORECARD } from '../quality/route'
 import { Mark } from '../shared/Mark'
 import { SyncWord, syncAnnouncement } from '../shared/SyncWord'
 import type { Board } from './board'
@@ -32,7 +33,7 @@ export const Frame = (props: Props) => {
   const { page, sync, tools, children } = props
   const main = useRef<HTMLElement>(null)
   const isOpen = useSignal(false)
-  const place = page.page === 'department' ? page.department : page.page
+  const place = placeOf(page)
   const before = useRef(place)
   useEffect(() => {
     if (before.current === place) return
@@ -99,6 +100,11 @@ export const Frame = (props: Props) => {
   )
 }
 
+const placeOf = (page: Page): string => {
+  if (page.page === 'quality') return placeOfQuality(page)
+  return page.page === 'department' ? page.department : page.page
+}
+
 const Navigation = ({ page, board }: { readonly page: Page; readonly board: Board | undefined }) => {
   const late = board?.now.late ?? 0
   const departments = board?.departments ?? []
@@ -115,6 +121,9 @@ const Navigation = ({ page, board }: { readonly page: Page; readonly board: Boar
           late={late}
         >
           {d().pages.late}
+        </Entry>
+        <Entry icon="quality" href={hrefOf(SCORECARD)} current={page.page === 'quality'}>
+          {d().pages.quality}
         </Entry>
         <Entry
           icon="people"

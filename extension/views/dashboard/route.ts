@@ -4,6 +4,7 @@
  */
 import { checkKey } from '../../../shared/kinds/check'
 import { parseRoom } from '../../../shared/rooms'
+import { parseQuality, type QualityPage, qualityHref } from '../quality/route'
 
 /** Which checks the figures of the overview count. */
 export const SPANS = ['year-back', 'this-year', 'last-year'] as const
@@ -21,6 +22,7 @@ export type Page =
   | { readonly page: 'late'; readonly department: string | undefined }
   | { readonly page: 'department'; readonly department: string; readonly year: number | undefined }
   | { readonly page: 'people'; readonly section: PeopleSection }
+  | QualityPage
 
 export type Sheet =
   | {
@@ -62,6 +64,8 @@ export const parseRoute = (hash: string): Route => {
       return rest[0] ? { page: 'department', department: rest[0], year: yearOf(asked.get('jaar')) } : OVERVIEW
     case 'mensen':
       return { page: 'people', section: wordOf(SECTION_WORDS, rest[0], 'people') }
+    case 'kwaliteit':
+      return parseQuality(rest, asked)
     case 'lijnen':
       return linesOf(asked)
     case 'controle':
@@ -90,6 +94,8 @@ export const hrefOf = (route: Route): string => {
       return address(`dienst/${encodeURIComponent(route.department)}`, { jaar: route.year?.toString() })
     case 'people':
       return address(route.section === 'people' ? 'mensen' : `mensen/${SECTION_WORDS[route.section]}`, {})
+    case 'quality':
+      return qualityHref(route)
   }
 }
 

@@ -1,0 +1,4 @@
+/** Figures that wait to be entered. */
+export const Entry = ({ everyone }: { readonly everyone: boolean }) => (
+  <div class="page">{String(everyone)}</div>
+)

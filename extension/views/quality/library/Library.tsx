@@ -1,0 +1,2 @@
+/** Definitions of indicators. */
+export const Library = ({ part }: { readonly part: string }) => <div class="page">{part}</div>

@@ -1,0 +1,2 @@
+/** The plan. */
+export const Objectives = () => <div class="page" />

@@ -1,0 +1,109 @@
+/** The small picture of a series as strings for a handful of SVG paths: no element per point. */
+import type { SmallMultiple } from '../../../shared/queries/small-multiple'
+
+export const WIDTH = 200
+export const HEIGHT = 44
+const EDGE = 5
+
+export type Strokes = {
+  readonly band: string
+  readonly center: string
+  readonly target: string
+  readonly line: string
+  readonly dots: string
+  readonly concern: string
+  readonly improvement: string
+  readonly neutral: string
+}
+
+/** The strokes of a picture; worked out once per picture. `undefined` where there is nothing to draw. */
+export const strokesOf = (picture: SmallMultiple): Strokes | undefined => {
+  if (!picture.extent) return undefined
+  const known = drawn.get(picture)
+  if (known) return known
+  const fresh = draw(picture, picture.extent)
+  drawn.set(picture, fresh)
+  return fresh
+}
+const drawn = new WeakMap<SmallMultiple, Strokes>()
+
+const draw = (picture: SmallMultiple, [low, high]: readonly [number, number]): Strokes => {
+  const { values, centers, lowers, uppers, signals, target, targetTo } = picture
+  const step = values.length > 1 ? (WIDTH - 2 * EDGE) / (values.length - 1) : 0
+  const spread = high - low || 1
+  const x = (index: number): number => round(values.length > 1 ? EDGE + index * step : WIDTH / 2)
+  const y = (value: number): number => round(HEIGHT - EDGE - ((value - low) / spread) * (HEIGHT - 2 * EDGE))
+  const half = round(step / 2 || EDGE)
+  const flat = (value: number | undefined): string => (value === undefined ? '' : `M0 ${y(value)}H${WIDTH}`)
+  const shapes = (reading: string, shape: (x: number, y: number) => string): string => {
+    let path = ''
+    for (const signal of signals) {
+      const value = values[signal.at - 1]
+      if (signal.reading === reading && value !== null && value !== undefined)
+        path += shape(x(signal.at - 1), y(value))
+    }
+    return path
+  }
+  const isSignal = new Set(signals.map(({ at }) => at - 1))
+  let line = ''
+  let dots = ''
+  let center = ''
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index]
+    const before = values[index - 1]
+    if (value !== null && value !== undefined) {
+      const at = `${x(index)} ${y(value)}`
+      line += before === null || before === undefined ? `M${at}` : `L${at}`
+      if (!isSignal.has(index)) dots += `M${at}h0`
+    }
+    const middle = centers[index]
+    if (middle !== undefined && middle !== 0)
+      center += `${centers[index - 1] === middle && center !== '' ? '' : `M${round(x(index) - half)} ${y(middle)}`}H${round(x(index) + half)}`
+  }
+  return {
+    band: bandOf(lowers, uppers, x, y, half),
+    center,
+    target: flat(target) + flat(targetTo),
+    line,
+    dots,
+    concern: shapes('concern', triangle),
+    improvement: shapes('improvement', diamond),
+    neutral: shapes('neutral', square),
+  }
+}
+
+// Steps, since limits are of a point and jump where a phase begins.
+const bandOf = (
+  lowers: SmallMultiple['lowers'],
+  uppers: SmallMultiple['uppers'],
+  x: (index: number) => number,
+  y: (value: number) => number,
+  half: number,
+): string => {
+  let path = ''
+  let there = ''
+  let back = ''
+  const close = (): void => {
+    if (there !== '') path += `M${there.slice(1)}${back}Z`
+    there = ''
+    back = ''
+  }
+  for (let index = 0; index < uppers.length; index += 1) {
+    const [lower, upper] = [lowers[index] ?? null, uppers[index] ?? null]
+    if (lower === null || upper === null) {
+      close()
+      continue
+    }
+    const [left, right] = [round(x(index) - half), round(x(index) + half)]
+    there += `L${left} ${y(upper)}H${right}`
+    back = `L${right} ${y(lower)}H${left}${back}`
+  }
+  close()
+  return path
+}
+
+const triangle = (x: number, y: number): string => `M${x} ${round(y - 4.6)}l4.3 7.6h-8.6z`
+const diamond = (x: number, y: number): string => `M${x} ${round(y - 4.6)}l4.6 4.6l-4.6 4.6l-4.6 -4.6z`
+const square = (x: number, y: number): string => `M${round(x - 3.4)} ${round(y - 3.4)}h6.8v6.8h-6.8z`
+
+const round = (value: number): number => Math.round(value * 10) / 10

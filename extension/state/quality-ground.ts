@@ -27,6 +27,7 @@ const KINDS: ReadonlySet<string> = new Set([measurement.name, chart.name, event.
 export const followGround = ({ rooms, today, signal }: GroundOptions): ReadonlySignal<Ground> => {
   const followed = new Map<string, Followed>()
   const changes = signalOf(0)
+  let isFollowing = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const tellNow = (): void => {
@@ -35,6 +36,8 @@ export const followGround = ({ rooms, today, signal }: GroundOptions): ReadonlyS
     changes.value += 1
   }
   const tell = (isOwn: boolean): void => {
+    // What is there already is no news.
+    if (!isFollowing) return
     if (isOwn) tellNow()
     else timer ??= setTimeout(tellNow, GATHER)
   }
@@ -49,6 +52,7 @@ export const followGround = ({ rooms, today, signal }: GroundOptions): ReadonlyS
     for (const [name, room] of open)
       if (name !== 'org' && !followed.has(name)) followed.set(name, follow(room, tell))
   })
+  isFollowing = true
   const stop = (): void => {
     clearTimeout(timer)
     stopFollowing()

@@ -136,9 +136,12 @@ export const startServer = async (
     awareness: (room) => looking.get(room) ?? '',
     connections: () => sockets.size,
     async stop() {
+      // First nobody comes in any more: whoever is on the way would stay.
+      const closed = new Promise<void>((resolve) => http.close(() => resolve()))
       for (const socket of wss.clients) socket.terminate()
+      http.closeAllConnections()
       await new Promise<void>((resolve) => wss.close(() => resolve()))
-      await new Promise<void>((resolve) => http.close(() => resolve()))
+      await closed
     },
   }
 }

@@ -1,5 +1,4 @@
 /** Everything the interface says, in English. */
-import { dashboardEn } from './dashboard.en'
 import type { Dictionary } from './nl'
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
@@ -355,6 +354,4 @@ export const en: Dictionary = {
     'no-network': 'The server cannot be reached. Nothing has changed. Try again once there is a connection.',
     unexpected: 'Something unexpected went wrong. What was saved stays saved. Load the window again.',
   },
-
-  dashboard: dashboardEn,
 }

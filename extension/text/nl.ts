@@ -1,6 +1,4 @@
 /** Everything the interface says, in Dutch. Its shape is the dictionary: English must say the same things. */
-import { dashboardNl } from './dashboard.nl'
-
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
 
 export const nl = {
@@ -360,8 +358,6 @@ export const nl = {
       'De server is niet bereikbaar. Er is niets veranderd. Probeer opnieuw zodra er verbinding is.',
     unexpected: 'Er ging iets onverwachts mis. Wat bewaard was, blijft bewaard. Laad het venster opnieuw.',
   },
-
-  dashboard: dashboardNl,
 }
 
 /** What every language must be able to say. */

@@ -1,13 +1,16 @@
 /** Figures and places in words of the present language. */
 import type { Day } from '../../../shared/days'
 import type { Check } from '../../../shared/queries/schedule'
-import { language, t } from '../../text'
-import type { DashboardText } from '../../text/dashboard.nl'
+import { type Language, language, t } from '../../text'
+import { dashboardEn } from '../../text/dashboard.en'
+import { type DashboardText, dashboardNl } from '../../text/dashboard.nl'
 import { dayWords, monthWords, periodWords } from '../../text/dates'
 import type { Mark } from '../../ui/IconMark'
 
-/** What the dashboard says, in the present language. */
-export const d = (): DashboardText => t().dashboard
+const DICTIONARIES: Readonly<Record<Language, DashboardText>> = { nl: dashboardNl, en: dashboardEn }
+
+/** What the dashboard says, in the present language. Not part of `t()`, which the popup loads before its first paint. */
+export const d = (): DashboardText => DICTIONARIES[language.value]
 
 /** "92%"; a dash where there is nothing to divide. */
 export const percent = (share: number | undefined): string =>

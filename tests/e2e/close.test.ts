@@ -66,6 +66,41 @@ test('checks ticked while the popup closes, offline, survive a killed browser an
     .waitFor()
 })
 
+test('a check ticked while the popup closes is kept, though another page is reading the same disk', async () => {
+  const town = await makeTown()
+  const device = await makeDevice({ inject: forgetPicture })
+  const other = await device.signIn(town, town.codes.managerBur)
+  const popup = await device.openPopup()
+  await popup.getByText('Alles bevestigd').first().waitFor()
+
+  // As the background does when it counts what is unsent.
+  await other.evaluate(readOn)
+  await tickAndClose(popup)
+  await other.evaluate(() => Object.assign(window, { isReading: false }))
+  await eventually(async () => expect(await town.answers()).toEqual({ [aboutOfLate(1)]: 'in-order' }))
+})
+
+// Runs in the page: reads all databases of Waarborg, in one transaction each, until told to stop.
+const readOn = async (): Promise<void> => {
+  Object.assign(window, { isReading: true })
+  for (const { name = '' } of await indexedDB.databases()) {
+    if (!name.startsWith('waarborg/')) continue
+    await new Promise<void>((resolve) => {
+      indexedDB.open(name).onsuccess = ({ target }) => {
+        const db = (target as IDBOpenDBRequest).result
+        const transaction = db.transaction([...db.objectStoreNames], 'readonly')
+        const read = (): void => {
+          resolve()
+          const isReading = (window as unknown as { isReading: boolean }).isReading
+          if (isReading) transaction.objectStore('custom').count().onsuccess = read
+          else db.close()
+        }
+        read()
+      }
+    })
+  }
+}
+
 test('a check ticked on the first picture that the popup paints is kept, though it closes at once', async () => {
   const town = await makeTown()
   const device = await makeDevice()

@@ -37,19 +37,20 @@ export type Device = {
 export type DeviceOptions = {
   /** A profile of an earlier browser. */
   readonly profile?: string
-  readonly colorScheme?: 'light' | 'dark'
+  /** Another build of the extension. */
+  readonly extension?: string
   /** Runs in every page before its own scripts: to break the browser at its edge. */
   readonly inject?: () => void
 }
 
 /** Starts a browser. It ends with the test, which fails when a page complained. */
 export const makeDevice = async (options: DeviceOptions = {}): Promise<Device> => {
-  if (!existsSync(EXTENSION)) throw new Error(`There is no built extension at ${EXTENSION}: npm run build`)
+  const { extension = EXTENSION } = options
+  if (!existsSync(extension)) throw new Error(`There is no built extension at ${extension}: npm run build`)
   const context = await chromium.launchPersistentContext(options.profile ?? makeDirectory(), {
     executablePath: BROWSER,
     headless: true,
     viewport: DASHBOARD,
-    colorScheme: options.colorScheme ?? 'light',
     ignoreDefaultArgs: ['--disable-extensions'],
     // The toolbar popup never grows beyond the screen, which without a display is 800 by 600.
     args: [
@@ -77,7 +78,7 @@ export const makeDevice = async (options: DeviceOptions = {}): Promise<Device> =
   if (!browser) throw new Error('the browser cannot be steered')
   const cdp = (): Promise<CDPSession> => browser.newBrowserCDPSession()
   const session = await cdp()
-  const id = await load(session)
+  const id = await load(session, extension)
 
   const open = async (path: string, size = DASHBOARD): Promise<Page> => {
     const page = await context.newPage()
@@ -102,8 +103,7 @@ export const makeDevice = async (options: DeviceOptions = {}): Promise<Device> =
     async signIn({ address }, code) {
       const query = new URLSearchParams({ server: address, organisation: ORGANISATION, code })
       const page = await open(`dashboard.html?${query}`)
-      await page.getByRole('navigation', { name: 'Hoofdmenu' }).waitFor()
-      await page.getByRole('heading', { level: 1, name: 'Overzicht' }).waitFor()
+      await page.getByRole('heading', { level: 1, name: /Overzicht|Overview/ }).waitFor()
       return page
     },
     async badge() {
@@ -118,12 +118,12 @@ export const makeDevice = async (options: DeviceOptions = {}): Promise<Device> =
 }
 
 /** Branded Chrome ignores `--load-extension`, so the extension is loaded from inside. */
-const load = async (session: CDPSession): Promise<string> => {
+const load = async (session: CDPSession, path: string): Promise<string> => {
   const send = session.send.bind(session) as unknown as (
     method: string,
     params: object,
   ) => Promise<{ id: string }>
-  const { id } = await send('Extensions.loadUnpacked', { path: EXTENSION })
+  const { id } = await send('Extensions.loadUnpacked', { path })
   return id
 }
 

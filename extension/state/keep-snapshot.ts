@@ -1,6 +1,6 @@
 /** Writes the stored view while the store changes, and once more when the page goes. */
 import { effect } from '@preact/signals'
-import { dayOf } from '../../shared/days'
+import { progressOf } from '../../shared/queries/progress'
 import { type Language, readLanguage } from './settings'
 import { writeSnapshot } from './snapshot'
 import type { Snapshot, SnapshotRow } from './snapshot-types'
@@ -50,7 +50,7 @@ export const snapshotOf = (store: Store, language: Language): Snapshot | undefin
     rows: inOrder(checks)
       .slice(0, MOST_ROWS)
       .map((check) => rowOf(check, store, inLanguage)),
-    ...progress(checks, today),
+    ...progressOf(checks, today),
     next: next && {
       title: inLanguage(next.control.title, next.control.titleEn),
       opens: next.opens,
@@ -87,15 +87,4 @@ const rowOf = (
     note: check.note,
     clash: check.clash,
   }
-}
-
-// What runs today, what is late, and what was late until today.
-const progress = (checks: readonly Check[], today: string): { done: number; total: number } => {
-  const counted = checks.filter(
-    ({ opens, due, state, answeredAt }) =>
-      (opens <= today && due >= today) ||
-      state === 'late' ||
-      (state === 'done' && answeredAt !== undefined && dayOf(answeredAt) === today),
-  )
-  return { done: counted.filter(({ state }) => state === 'done').length, total: counted.length }
 }

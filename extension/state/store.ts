@@ -329,6 +329,8 @@ export const createStore = (
     async signOut() {
       await settled()
       await forgetSession()
+      // Closed first, or it would write its view once more on leaving.
+      close()
       clearSnapshots()
     },
     async letGo() {

@@ -1,8 +1,9 @@
 /** How far one is, in words and as a bar. */
+
+import type { Progress as Counts } from '../../../shared/queries/progress'
 import { t } from '../../text'
 import { Progress } from '../../ui/Progress'
 import { Skeleton } from '../../ui/Skeleton'
-import type { Progress as Counts } from './progress'
 
 export const ProgressLine = ({ progress }: { readonly progress: Counts | undefined }) => (
   <section class="popup-progress" aria-labelledby="progress-title">

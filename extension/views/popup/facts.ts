@@ -5,11 +5,11 @@
 import { computed, signal } from '@preact/signals'
 import type { Day } from '../../../shared/days'
 import type { Outcome } from '../../../shared/kinds/check'
+import { type Progress, progressOf } from '../../../shared/queries/progress'
 import type { Snapshot } from '../../state/snapshot-types'
 import type { Check, LineStatus, Store, SyncState } from '../../state/types'
 import { nameOf, titleOf } from '../../text'
 import { keyOfCheck } from '../shared/drafts'
-import { type Progress, progressOf } from './progress'
 import { asks, inGroups, type Names, type Row, rowOfCheck, rowOfSnapshot } from './rows'
 
 export type Facts = ReturnType<typeof createFacts>

@@ -1,6 +1,6 @@
 /** How far one is: of what runs now or is overdue, what has been answered. Pure. */
-import { type Day, dayOf } from '../../../shared/days'
-import type { Check } from '../../state/types'
+import { type Day, dayOf } from '../days'
+import type { Check } from './schedule'
 
 export type Progress = { readonly done: number; readonly total: number }
 

@@ -178,8 +178,8 @@ export const openDisk = async (name: string, options: DiskOptions): Promise<Disk
     if (!db) throw new Error('the database is closed')
     return db
   }
-  const write = (added: Vector, commitIt: () => Promise<void>): void => {
-    const done = within(WRITE_LIMIT, commitIt())
+  const write = (added: Vector, committing: Promise<void>): void => {
+    const done = committing
       .then(() => {
         rows += 1
         // After an earlier failure only a write of everything that is missing proves anything.
@@ -212,10 +212,15 @@ export const openDisk = async (name: string, options: DiskOptions): Promise<Disk
     if (rest && rest.updates.length > 0) writeBatch(rest)
   }
   const writeBatch = ({ updates, added, entries }: Omit<Batch, 'added'> & { readonly added: Vector }): void =>
-    write(added, async () => {
-      await addSaid(database(), updates, noteSaid(added))
-      forgetNoted(entries)
-    })
+    write(added, within(WRITE_LIMIT, storeSaid({ updates, added, entries })))
+  const storeSaid = async ({
+    updates,
+    added,
+    entries,
+  }: Omit<Batch, 'added'> & { readonly added: Vector }) => {
+    await addSaid(database(), updates, noteSaid(added))
+    forgetNoted(entries)
+  }
   const forgetNoted = (entries: readonly string[]): void => {
     journal.forget(entries)
     for (const entry of entries) noted.delete(entry)
@@ -234,7 +239,8 @@ export const openDisk = async (name: string, options: DiskOptions): Promise<Disk
   const writeHeard = (update: Uint8Array, added: Vector): void => {
     const known = new Map(confirmed())
     raise(known, added)
-    write(added, () => keepKnown(known, { at: undefined, update }))
+    // However long it takes: the server has it, so nothing of anyone's is at stake while a busy disk takes its time.
+    write(added, keepKnown(known, { at: undefined, update }))
   }
   const keepKnown = async (
     known: Vector,

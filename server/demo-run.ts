@@ -1,7 +1,7 @@
 /** `demo`: makes Zandrode if it is not there, serves it, and says how to get in. */
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { DEMO_PEOPLE, ZANDRODE } from '../shared/libraries/zandrode'
+import { DEMO_PEOPLE, PEOPLE, ZANDRODE } from '../shared/libraries/zandrode'
 import { createAuthor } from './author'
 import { createDemo, type DemoCode } from './demo'
 import { directoryOf } from './organisation'
@@ -52,24 +52,10 @@ const writeJson = (file: string, content: unknown): void => {
   renameSync(`${file}.new`, file)
 }
 
-const ROLES: Readonly<Record<string, string>> = {
-  director: 'algemeen directeur',
-  coordinator: 'coördinator organisatiebeheersing',
-  team: 'lid managementteam',
-  manager: 'diensthoofd',
-  contributor: 'medewerker',
-  complaints: 'klachtencoördinator',
-  auditor: 'auditor',
-  reader: 'lezer',
-}
-
 const listing = (address: string, extension: string | undefined, codes: readonly DemoCode[]): string => {
-  const people = codes.map(({ role, departments, code }) => {
-    const function_ = [
-      ROLES[role] ?? role,
-      ...(departments.length > 0 ? [`(${departments.join(', ')})`] : []),
-    ]
-    return `    ${code}   ${function_.join(' ')}`
+  const people = codes.map(({ member, code }) => {
+    const person = PEOPLE.find(({ key }) => key === member)
+    return `    ${code}   ${person ? `${person.name}, ${person.title}` : member}`
   })
   return `
 Waarborg draait. Demogemeente: Zandrode.
@@ -84,7 +70,7 @@ ${people.join('\n')}
     Chrome, Edge, Brave   open chrome://extensions, edge://extensions of brave://extensions,
                           zet "Ontwikkelaarsmodus" aan en kies "Uitgepakte extensie laden": die map
     Firefox               npm run zip; open about:debugging#/runtime/this-firefox en kies
-                          "Tijdelijke add-on laden": het zip-bestand voor Firefox in .output
+                          "Tijdelijke add-on laden": het zip-bestand voor Firefox in .output/store
 
 Stoppen: Ctrl+C. De gegevens blijven bewaard.
 `

@@ -1,4 +1,5 @@
 /** One check: what is asked, how it stands, the answer form, an open clash, and its whole history. */
+import { useRef } from 'preact/hooks'
 import type { Outcome } from '../../../../shared/kinds/check'
 import type { Check } from '../../../../shared/queries/schedule'
 import { inLanguage, nameOf, t, titleOf } from '../../../text'
@@ -21,6 +22,9 @@ import { History } from './History'
 export const CheckSheet = ({ route }: { readonly route: CheckRoute }) => {
   const { store, router, find } = useModel()
   const { room, about } = route
+  const standing = useRef<HTMLDivElement>(null)
+  // What was operated may be gone after the act; how the check stands now is what one wants to know.
+  const toStanding = (): void => standing.current?.focus()
   const check = find(room, about)
   const back = router.lines.value && (
     <Button look="plain" class="sheet-back" onClick={router.closeSheet}>
@@ -50,9 +54,11 @@ export const CheckSheet = ({ route }: { readonly route: CheckRoute }) => {
       onClose={router.closeSheet}
     >
       <Looking check={check} />
-      <Standing check={check} />
-      {check.clash && <Clash check={check} />}
-      <Answer key={placeOf(check)} check={check} />
+      <div ref={standing} class="standing" tabIndex={-1}>
+        <Standing check={check} />
+      </div>
+      {check.clash && <Clash check={check} onSettled={toStanding} />}
+      <Answer key={placeOf(check)} check={check} onDone={toStanding} />
       <Facts check={check} />
       <History check={check} />
     </Sheet>
@@ -90,7 +96,7 @@ const Standing = ({ check }: { readonly check: Check }) => {
   const today = store.today.value
   const isOwn = check.answeredBy === store.session.member
   return (
-    <div class="standing">
+    <>
       <p class="standing-tags">
         <OutcomeTag mark={markOf(check)}>{check.clash ? t().clash : standing(check, today)}</OutcomeTag>
         {check.outcome &&
@@ -107,11 +113,11 @@ const Standing = ({ check }: { readonly check: Check }) => {
         </p>
       )}
       {check.note !== '' && !check.clash && <blockquote class="note">{check.note}</blockquote>}
-    </div>
+    </>
   )
 }
 
-const Answer = ({ check }: { readonly check: Check }) => {
+const Answer = ({ check, onDone }: { readonly check: Check; readonly onDone: () => void }) => {
   const { store, tools, toast } = useModel()
   const title = titleOf(check.control)
   const undo = (): void => {
@@ -132,6 +138,7 @@ const Answer = ({ check }: { readonly check: Check }) => {
         drafts={tools.drafts}
         onAnswered={(outcome: Outcome) => {
           toast.value = { text: d().check.saved(title, t().outcomes[outcome]), undo }
+          onDone()
         }}
       />
       {check.outcome && (
@@ -140,6 +147,7 @@ const Answer = ({ check }: { readonly check: Check }) => {
           onClick={() => {
             store.takeBack(check)
             toast.value = { text: d().check.takenBack(title), undo }
+            onDone()
           }}
         >
           <Icon name="undo" />

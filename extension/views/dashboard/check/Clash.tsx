@@ -8,7 +8,7 @@ import { Icon } from '../../../ui/Icon'
 import { useModel } from '../context'
 import { d } from '../words'
 
-export const Clash = ({ check }: { readonly check: Check }) => {
+export const Clash = ({ check, onSettled }: { readonly check: Check; readonly onSettled: () => void }) => {
   const { store } = useModel()
   const heads = check.heads ?? []
   const may = store.mayAnswer(check)
@@ -24,6 +24,7 @@ export const Clash = ({ check }: { readonly check: Check }) => {
             head={head}
             counts={index === heads.length - 1}
             may={may}
+            onSettled={onSettled}
           />
         ))}
       </ul>
@@ -36,11 +37,13 @@ const HeadCard = ({
   head,
   counts,
   may,
+  onSettled,
 }: {
   readonly check: Check
   readonly head: Head
   readonly counts: boolean
   readonly may: boolean
+  readonly onSettled: () => void
 }) => {
   const { store, toast, nameOf } = useModel()
   const outcome = head.outcome ?? outcomeBeside(check)
@@ -54,6 +57,7 @@ const HeadCard = ({
         toast.value = { text: d().check.undone, undo: undefined }
       },
     }
+    onSettled()
   }
   return (
     <li class="clash-head">

@@ -72,6 +72,8 @@ export const openDisk = async (name: string, options: DiskOptions): Promise<Disk
   const { signal, isFromServer, confirmed, recall, changed } = options
   const heard = {}
   const stored = new Map<number, number>()
+  /** What other pages said, and mean to store themselves. */
+  const overheard = new Map<number, number>()
   const writing = new Set<Promise<void>>()
   /** Keys of what was said here and is not known to be on the server. */
   const said = new Set<string>()
@@ -211,13 +213,15 @@ export const openDisk = async (name: string, options: DiskOptions): Promise<Disk
     batch = undefined
     if (rest && rest.updates.length > 0) writeBatch(rest)
   }
-  const writeBatch = ({ updates, added, entries }: Omit<Batch, 'added'> & { readonly added: Vector }): void =>
-    write(added, within(WRITE_LIMIT, storeSaid({ updates, added, entries })))
-  const storeSaid = async ({
-    updates,
-    added,
-    entries,
-  }: Omit<Batch, 'added'> & { readonly added: Vector }) => {
+  const writeBatch = (said: News): void => {
+    const { entries } = said
+    // It may lean on what another page said, which may be gone before that is stored: then nobody could read it.
+    const news = covers(stored, overheard)
+      ? said
+      : { updates: [Y.encodeStateAsUpdate(doc, encodeVector(stored))], added: vectorOf(doc), entries }
+    write(news.added, within(WRITE_LIMIT, storeSaid(news)))
+  }
+  const storeSaid = async ({ updates, added, entries }: News): Promise<void> => {
     await addSaid(database(), updates, noteSaid(added))
     forgetNoted(entries)
   }
@@ -254,10 +258,14 @@ export const openDisk = async (name: string, options: DiskOptions): Promise<Disk
   const follow = (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
     const added = addedBy(transaction)
     if (origin === holder) raise(stored, added)
-    else if (origin === heard) setTimeout(() => void storeHeard(), HEARD_LIMIT)
+    else if (origin === heard) hear(added)
     else if (failure) void retry()
     else if (isFromServer(origin)) writeHeard(update, added)
     else writeSaid(update, added)
+  }
+  const hear = (added: Vector): void => {
+    raise(overheard, added)
+    setTimeout(() => void storeHeard(), HEARD_LIMIT)
   }
   // Whoever said it may have been closed, or have a full disk.
   const storeHeard = async (): Promise<void> => {
@@ -338,6 +346,7 @@ type Batch = {
   readonly added: Map<number, number>
   readonly entries: string[]
 }
+type News = Omit<Batch, 'added'> & { readonly added: Vector }
 
 /**
  * What y-indexeddb's loader needs to know. We call its loader without its constructor, which adds a row at each opening,

@@ -56,7 +56,7 @@ export const fold = (
 /** Folds the statements about one subject, given in list order. */
 export const foldSubject = (about: string, statements: readonly Statement[]): Folded => {
   const first = statements[0]
-  if (first && statements.length === 1) return { about, fields: fieldsOfOne(first), statements }
+  if (first && statements.length === 1) return { about, fields: fieldsOfOne(first, statements), statements }
   const replaced = replacedByField(statements)
   const heads = new Map<string, Statement[]>()
   for (const statement of statements) {
@@ -72,52 +72,54 @@ export const foldSubject = (about: string, statements: readonly Statement[]): Fo
   return { about, fields, statements }
 }
 
+/** What is known of one subject. Once its record is made, the list belongs to the record, and grows no more. */
+type Subject = { statements: readonly Statement[]; record: Folded | undefined }
+
 /** A fold that follows a list as it grows, also in its middle: work that arrives from apart lands between. */
 export const createFold = (): RunningFold => {
   let list: (Statement | undefined)[] = []
-  const bySubject = new Map<string, Statement[]>()
-  const records = new Map<string, Folded>()
+  const subjects = new Map<string, Subject>()
 
   const append = (statement: Statement): void => {
-    const subject = bySubject.get(statement.about)
-    if (subject) subject.push(statement)
-    else bySubject.set(statement.about, [statement])
+    const subject = subjects.get(statement.about)
+    if (!subject) subjects.set(statement.about, { statements: [statement], record: undefined })
+    else if (!subject.record) (subject.statements as Statement[]).push(statement)
+    else {
+      subject.statements = [...subject.statements, statement]
+      subject.record = undefined
+    }
   }
   const rescan = (touched: ReadonlySet<string>): void => {
-    for (const about of touched) bySubject.set(about, [])
+    for (const about of touched) subjects.set(about, { statements: [], record: undefined })
     for (const statement of list) if (statement && touched.has(statement.about)) append(statement)
+  }
+  const recordOf = (about: string, subject: Subject): Folded => {
+    subject.record ??= foldSubject(about, subject.statements)
+    return subject.record
   }
 
   return {
     insert(index, statements) {
-      const touched = new Set<string>()
-      for (const statement of statements) if (statement) touched.add(statement.about)
+      const isFirst = list.length === 0
       if (index === list.length) {
         for (const statement of statements) {
           list.push(statement)
           if (statement) append(statement)
         }
-      } else {
-        // Not spread into `splice`: a long absence can bring more statements than a call takes arguments.
-        list = [...list.slice(0, index), ...statements, ...list.slice(index)]
-        rescan(touched)
+        return isFirst ? new Set(subjects.keys()) : subjectsOf(statements)
       }
-      for (const about of touched) records.delete(about)
+      const touched = subjectsOf(statements)
+      // Not spread into `splice`: a long absence can bring more statements than a call takes arguments.
+      list = [...list.slice(0, index), ...statements, ...list.slice(index)]
+      rescan(touched)
       return touched
     },
     get(about) {
-      const known = records.get(about)
-      const statements = bySubject.get(about)
-      if (known || !statements) return known
-      const record = foldSubject(about, [...statements])
-      records.set(about, record)
-      return record
+      const subject = subjects.get(about)
+      return subject && recordOf(about, subject)
     },
     *all() {
-      for (const about of bySubject.keys()) {
-        const record = this.get(about)
-        if (record) yield record
-      }
+      for (const [about, subject] of subjects) yield recordOf(about, subject)
     },
     get length() {
       return list.length
@@ -125,10 +127,16 @@ export const createFold = (): RunningFold => {
   }
 }
 
-const fieldsOfOne = (statement: Statement): Map<string, Field> => {
+const subjectsOf = (statements: readonly (Statement | undefined)[]): Set<string> => {
+  const touched = new Set<string>()
+  for (const statement of statements) if (statement) touched.add(statement.about)
+  return touched
+}
+
+// Most subjects have been spoken of once: the one statement is then the head of each of its fields.
+const fieldsOfOne = ({ set }: Statement, heads: readonly Statement[]): Map<string, Field> => {
   const fields = new Map<string, Field>()
-  for (const field in statement.set)
-    fields.set(field, { value: statement.set[field] as Json, heads: [statement], clash: false })
+  for (const field in set) fields.set(field, { value: set[field] as Json, heads, clash: false })
   return fields
 }
 

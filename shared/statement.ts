@@ -57,7 +57,13 @@ const FORBIDDEN: ReadonlySet<string> = new Set([
  */
 export const parse = (entry: unknown): Statement | undefined => {
   if (!Array.isArray(entry) || entry.length < 6) return undefined
-  const [v, id, at, by, about, set, over] = entry as unknown[]
+  // Not destructured, which goes through an iterator: this runs for every entry of every room that is opened.
+  const v: unknown = entry[0]
+  const id: unknown = entry[1]
+  const at: unknown = entry[2]
+  const by: unknown = entry[3]
+  const about: unknown = entry[4]
+  const set: unknown = entry[5]
   if (!isCount(v) || v < 1) return undefined
   if (v === VERSION && entry.length > 7) return undefined
   if (typeof id !== 'string' || !ID.test(id)) return undefined
@@ -65,6 +71,7 @@ export const parse = (entry: unknown): Statement | undefined => {
   if (typeof by !== 'string' || !MEMBER.test(by)) return undefined
   if (typeof about !== 'string' || !ABOUT.test(about)) return undefined
   if (!isSet(set)) return undefined
+  const over: unknown = entry[6]
   if (entry.length > 6 && !isOver(over, set, id)) return undefined
   if (entry.length > 7 && !entry.slice(7).every((extra) => isJson(extra))) return undefined
   const statement = { v, id, at, by, about, set }

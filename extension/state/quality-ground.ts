@@ -103,17 +103,13 @@ const follow = (room: Room, tell: (isOwn: boolean) => void): Followed => {
 }
 
 /**
- * Whether this device knows what stands in a room: it holds something, or the server has said that there is nothing.
- * On a new device an empty room would otherwise make every figure late.
+ * Whether this device knows what stands in a room. On a new device a room that has not come yet would otherwise make
+ * every figure late.
  */
 export const isKnown = (room: Room): ReadonlySignal<boolean> => {
   const found = knowing.get(room)
   if (found) return found
-  const made = computed(() => {
-    room.version.value
-    const ledger = room.ledger.value
-    return ledger !== undefined && (room.state.value.confirmedAt !== undefined || ledger.fold.length > 0)
-  })
+  const made = computed(() => room.ledger.value !== undefined && room.state.value.isKnown)
   knowing.set(room, made)
   return made
 }

@@ -48,6 +48,8 @@ export type RoomState = {
   readonly problem: Problem | undefined
   /** When the server was last known to have everything. */
   readonly confirmedAt: number | undefined
+  /** This device knows what stands here: it had something on its disk, or has heard all that the server has. */
+  readonly isKnown: boolean
 }
 
 export type RoomOptions = {
@@ -70,7 +72,13 @@ const REFUSALS: ReadonlySet<Problem> = new Set([
 const isRefused = ({ wire, problem }: Pick<RoomState, 'wire' | 'problem'>): boolean =>
   wire === 'closed' && problem !== undefined && REFUSALS.has(problem)
 
-const UNREAD: RoomState = { disk: undefined, wire: 'waiting', problem: undefined, confirmedAt: undefined }
+const UNREAD: RoomState = {
+  disk: undefined,
+  wire: 'waiting',
+  problem: undefined,
+  confirmedAt: undefined,
+  isKnown: false,
+}
 
 /** Opens a room: disk first, then the other pages, and the server when told to. */
 export const createRoom = (name: string, { session, now, signal }: RoomOptions): Room => {
@@ -183,6 +191,8 @@ const openRoom = async (
     },
   })
   const { doc } = disk
+  // Not by what arrives: a large room comes in pieces.
+  let isKnown = confirmedAt !== undefined || doc.store.clients.size > 0
 
   const ledger = openLedger(doc)
   const wire = createWire(doc, {
@@ -245,7 +255,8 @@ const openRoom = async (
     batch(() => {
       const found = statuses()
       if (!sameEntries(signals.unsettled.peek(), found)) signals.unsettled.value = found
-      const next = { disk: disk.problem(), wire: wire.state(), problem: wire.problem(), confirmedAt }
+      isKnown ||= wire.state() === 'online'
+      const next = { disk: disk.problem(), wire: wire.state(), problem: wire.problem(), confirmedAt, isKnown }
       if (!sameFields(signals.state.peek(), next)) signals.state.value = next
     })
     if (wire.state() === 'online') void disk.heal()
@@ -347,4 +358,8 @@ const sameEntries = (a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unk
   a.size === b.size && [...a].every(([key, value]) => b.get(key) === value)
 
 const sameFields = (a: RoomState, b: RoomState): boolean =>
-  a.disk === b.disk && a.wire === b.wire && a.problem === b.problem && a.confirmedAt === b.confirmedAt
+  a.disk === b.disk &&
+  a.wire === b.wire &&
+  a.problem === b.problem &&
+  a.confirmedAt === b.confirmedAt &&
+  a.isKnown === b.isKnown

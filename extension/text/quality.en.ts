@@ -105,6 +105,7 @@ export const qualityEn: QualityText = {
   number: word,
   span,
   unitOf: (rhythm, n) => UNITS[rhythm][n === 1 ? 0 : 1],
+  shortParts: (part, year) => `${part.replace('W', 'w')} ${year}`,
 
   signal,
   rules: {
@@ -180,8 +181,10 @@ export const qualityEn: QualityText = {
     newest: 'Newest figure',
     target: 'Target',
     course: 'Course',
-    variation: 'What does the newest figure say?',
-    assurance: 'Will the target be met?',
+    variation: 'Signal?',
+    assurance: 'Target met?',
+    variationLong: 'What does the newest figure say?',
+    assuranceLong: 'Will the target be met?',
     group: 'Group by',
     groups: {
       perspective: 'Perspective',
@@ -411,6 +414,8 @@ export const qualityEn: QualityText = {
     threadControls: 'Controls that keep it in order',
     threadNoObjective: 'Hangs under no objective.',
     threadNoControls: 'No control is linked to this indicator.',
+    control: 'Control',
+    made: (when) => `Made with Waarborg on ${when}`,
     threadLate: (n) => `${n} late`,
     threadChecks: (inOrder, of) => `${inOrder} of ${of} in order in twelve months`,
     threadLost: (n) => count(n, 'reference no longer exists', 'references no longer exist').concat('.'),

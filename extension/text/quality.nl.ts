@@ -130,6 +130,8 @@ export const qualityNl = {
   number: word,
   span,
   unitOf: (rhythm: Rhythm, n: number) => UNITS[rhythm][n === 1 ? 0 : 1],
+  /** "Q4", "26": a quarter, half-year or week on an axis. */
+  shortParts: (part: string, year: string) => `${part.replace('Q', 'K').replace('W', 'w')} ${year}`,
 
   signal,
   rules: RULES,
@@ -203,8 +205,10 @@ export const qualityNl = {
     newest: 'Nieuwste cijfer',
     target: 'Streefwaarde',
     course: 'Verloop',
-    variation: 'Wat zegt het nieuwste cijfer?',
-    assurance: 'Wordt het doel gehaald?',
+    variation: 'Signaal?',
+    assurance: 'Doel gehaald?',
+    variationLong: 'Wat zegt het nieuwste cijfer?',
+    assuranceLong: 'Wordt het doel gehaald?',
     group: 'Groeperen',
     groups: {
       perspective: 'Perspectief',
@@ -455,6 +459,8 @@ export const qualityNl = {
     threadControls: 'Controles die hem in orde houden',
     threadNoObjective: 'Hangt niet aan een doelstelling.',
     threadNoControls: 'Geen controle is aan deze indicator gekoppeld.',
+    control: 'Controle',
+    made: (when: string) => `Gemaakt met Waarborg op ${when}`,
     threadLate: (n: number) => `${n} te laat`,
     threadChecks: (inOrder: number, of: number) => `${inOrder} van ${of} in orde in twaalf maanden`,
     threadLost: (n: number) => `${count(n, 'verwijzing bestaat', 'verwijzingen bestaan')} niet meer.`,

@@ -9,7 +9,7 @@ import { periodWords } from '../../text/dates'
 import { inWords, q } from './say'
 
 export const DASH = '–'
-const NBSP = ' '
+const NBSP = '\u00a0'
 
 const formats = new Map<string, Intl.NumberFormat>()
 

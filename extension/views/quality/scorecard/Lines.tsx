@@ -29,12 +29,16 @@ export const Lines = ({
       <caption class="visually-hidden">{words.caption}</caption>
       <thead>
         <tr>
-          <th scope="col">{words.indicator}</th>
+          <th scope="col" class="column-name">
+            {words.indicator}
+          </th>
           <th scope="col" class="numeric">
             {words.newest}
           </th>
           <th scope="col">{words.target}</th>
-          <th scope="col">{words.course}</th>
+          <th scope="col" class="column-picture">
+            {words.course}
+          </th>
           <th scope="col">{words.variation}</th>
           <th scope="col">{words.assurance}</th>
         </tr>
@@ -98,6 +102,7 @@ const Indicator = ({ line, asOf }: { readonly line: Line; readonly asOf: Day | u
                   .filter(Boolean)
                   .join(' · ')}
               </p>
+              {main && <Said row={main} />}
             </div>
           </div>
         </th>
@@ -111,6 +116,7 @@ const Indicator = ({ line, asOf }: { readonly line: Line; readonly asOf: Day | u
             <tr key={part.department} class="part-row">
               <th scope="row">
                 <a href={indicatorHref(indicator.key, part.department, asOf)}>{title}</a>
+                <Said row={part} />
               </th>
               <Facts row={part} name={`${name}, ${title}`} />
             </tr>
@@ -120,9 +126,17 @@ const Indicator = ({ line, asOf }: { readonly line: Line; readonly asOf: Day | u
   )
 }
 
+/** The signal in a sentence, and whether anybody explained it. */
+const Said = ({ row: { word, indicator, unexplained } }: { readonly row: Row }) =>
+  word ? (
+    <p class={`line-signal judgement-${word.reading}`}>{fullSignalWords(word, indicator)}</p>
+  ) : unexplained > 0 ? (
+    <p class="quiet line-word">{q().scorecard.unexplained(unexplained)}</p>
+  ) : null
+
 /** The cells of a line after its name. */
 const Facts = ({ row, name }: { readonly row: Row; readonly name: string }) => {
-  const { indicator, value, period, variation, assurance, word } = row
+  const { indicator, value, period, variation, assurance } = row
   const words = q().scorecard
   return (
     <>
@@ -135,12 +149,10 @@ const Facts = ({ row, name }: { readonly row: Row; readonly name: string }) => {
       <td class="line-picture" data-label={words.course}>
         <SmallPicture row={row} name={name} />
       </td>
-      <td data-label={words.variation}>
+      <td data-label={words.variationLong}>
         <VariationTag variation={variation} isEmpty={period === undefined} />
-        {word && <p class="quiet line-word">{fullSignalWords(word, indicator)}</p>}
-        {row.unexplained > 0 && <p class="quiet line-word">{words.unexplained(row.unexplained)}</p>}
       </td>
-      <td data-label={words.assurance}>
+      <td data-label={words.assuranceLong}>
         <AssuranceTag assurance={period === undefined ? 'no-target' : assurance} />
         {row.provisional && period !== undefined && indicator.chart !== 'run' && (
           <p class="quiet line-word">{words.provisional}</p>

@@ -1,0 +1,316 @@
+/** One figure: what it says, who gave it, its history, and what can be done with it. */
+import { useState } from 'preact/hooks'
+import type { Series } from '../../../../shared/queries/series'
+import { wordAt } from '../../../../shared/queries/words'
+import { t } from '../../../text'
+import { dayWords, momentWords, periodWords } from '../../../text/dates'
+import { Button } from '../../../ui/Button'
+import { Dialog } from '../../../ui/Dialog'
+import { Field } from '../../../ui/Field'
+import { Notice } from '../../../ui/Notice'
+import { useModel } from '../../dashboard/context'
+import { closeAround } from '../../dashboard/dialogs'
+import { EventForm } from '../indicator/EventDialog'
+import { givenWords } from '../indicator/readout'
+import { VariationSign } from '../Judgement'
+import { inWords, q } from '../say'
+import { fullSignalWords, pointWords } from '../words'
+import { useWorld } from '../world'
+import { FigureForm } from './FigureForm'
+import { History } from './History'
+
+type Props = {
+  readonly series: Series
+  /** The point, from 1. */
+  readonly at: number
+  readonly onMove: (at: number) => void
+  readonly onClose: () => void
+}
+
+export const FigureDialog = ({ series, at, onMove, onClose }: Props) => {
+  const figure = series.figures[at - 1]
+  if (!figure) return null
+  return (
+    <Dialog
+      wide
+      title={`${inWords(series.indicator, 'name')}, ${periodWords(figure.period)}`}
+      closeLabel={t().app.close}
+      onClose={onClose}
+    >
+      <Body key={figure.period} series={series} at={at} onMove={onMove} />
+    </Dialog>
+  )
+}
+
+const Body = ({ series, at, onMove }: Omit<Props, 'onClose'>) => {
+  const { quality, asOf } = useWorld()
+  const figure = series.figures[at - 1]
+  if (!figure) return null
+  const isReal = figure.room !== '' && asOf === undefined
+  const isOver = figure.state !== 'later' && figure.state !== 'unasked' && figure.state !== 'unknown'
+  const mayMeasure = isReal && isOver && quality.mayMeasure(figure)
+  return (
+    <div class="figure-body">
+      <div class="figure-steps">
+        <Button disabled={at <= 1} onClick={() => onMove(at - 1)}>
+          {q().figure.previous}
+        </Button>
+        <Button disabled={at >= series.figures.length} onClick={() => onMove(at + 1)}>
+          {q().figure.next}
+        </Button>
+      </div>
+      <Facts series={series} at={at} />
+      {figure.clash && <Notice tone="warning" title={q().figure.clash} />}
+      {isReal && !mayMeasure && <p class="quiet">{isOver ? q().enter.mayNot : q().enter.notOver}</p>}
+      {isReal && <Verbs series={series} at={at} mayMeasure={mayMeasure} />}
+      {isReal && <History figure={figure} entries={quality.history(figure)} />}
+    </div>
+  )
+}
+
+const Facts = ({ series, at }: { readonly series: Series; readonly at: number }) => {
+  const { nameOf } = useModel()
+  const figure = series.figures[at - 1]
+  const point = series.chart.points[at - 1]
+  const word = wordAt(series, at)
+  if (!figure || !point) return null
+  const { indicator } = series
+  const words = q().indicator.readout
+  const excluded = series.excluded.find((each) => each.at === at)
+  return (
+    <div class="figure-facts">
+      <p class="figure-value">
+        {figure.state === 'done'
+          ? figure.value === undefined
+            ? words.noCases
+            : givenWords(figure)
+          : figure.state === 'late'
+            ? q().entry.late(dayWords(figure.due))
+            : words.noValue}
+      </p>
+      {point.value !== null && (
+        <p class="quiet">
+          {[
+            words.center(pointWords(indicator, point.center)),
+            point.lower !== null &&
+              point.upper !== null &&
+              words.limits(pointWords(indicator, point.lower), pointWords(indicator, point.upper)),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      )}
+      {figure.at !== undefined && (
+        <p class="quiet">
+          {words.by(nameOf(figure.by), momentWords(figure.at))}
+          {figure.onTime !== undefined && ` · ${figure.onTime ? q().figure.onTime : q().figure.tooLate}`}
+          {figure.corrected && ` · ${words.corrected}`}
+        </p>
+      )}
+      {excluded && <p>{words.excluded(excluded.reason)}</p>}
+      {word && (
+        <p class={`signal-line judgement-${word.reading}`}>
+          <VariationSign variation={word.reading} />
+          <span>{fullSignalWords(word, indicator)}</span>
+        </p>
+      )}
+      {figure.measurement?.comment && <p class="figure-comment">{figure.measurement.comment}</p>}
+    </div>
+  )
+}
+
+const Verbs = ({
+  series,
+  at,
+  mayMeasure,
+}: {
+  readonly series: Series
+  readonly at: number
+  readonly mayMeasure: boolean
+}) => {
+  const { quality, look } = useWorld()
+  const { toast } = useModel()
+  const figure = series.figures[at - 1]
+  if (!figure) return null
+  const isGiven = figure.state === 'done'
+  const word = wordAt(series, at)
+  const say = (text: string): void => {
+    toast.value = { text, undo: () => void quality.undo() }
+  }
+  const mayChart = quality.mayChart(figure)
+  const excluded = series.excluded.some((each) => each.at === at)
+  const words = q()
+  return (
+    <div class="figure-verbs">
+      {mayMeasure && !isGiven && (
+        <FigureForm
+          figure={figure}
+          quality={quality}
+          ground={look.ground.value}
+          isFirst
+          onSaved={(said) => {
+            say(said)
+            closeDialog()
+          }}
+        />
+      )}
+      {mayMeasure && isGiven && word && (
+        <Explain
+          comment={figure.measurement?.comment ?? ''}
+          onSave={(comment) => {
+            quality.explainFigure(figure, comment)
+            say(words.figure.explained)
+            closeDialog()
+          }}
+        />
+      )}
+      {mayMeasure && isGiven && (
+        <details>
+          <summary>{words.enter.correct}</summary>
+          <FigureForm
+            figure={figure}
+            quality={quality}
+            ground={look.ground.value}
+            onSaved={(said) => {
+              say(said)
+              closeDialog()
+            }}
+          />
+        </details>
+      )}
+      {mayChart && isGiven && !excluded && (
+        <Reasoned
+          title={words.figure.exclude}
+          text={words.figure.excludeText}
+          label={words.figure.excludeReason}
+          button={words.figure.exclude}
+          onSave={(reason) => {
+            quality.excludePoint(figure, figure.period, reason)
+            say(words.figure.excluded(periodWords(figure.period)))
+            closeDialog()
+          }}
+        />
+      )}
+      {mayChart && excluded && (
+        <Button
+          onClick={(event) => {
+            quality.excludePoint(figure, figure.period, '')
+            say(words.figure.included(periodWords(figure.period)))
+            closeAround(event.currentTarget)
+          }}
+        >
+          {words.figure.include}
+        </Button>
+      )}
+      {mayChart && (
+        <details>
+          <summary>{words.figure.addEvent}</summary>
+          <EventForm
+            series={series}
+            period={figure.period}
+            onSaved={(said) => {
+              say(said)
+              closeDialog()
+            }}
+          />
+        </details>
+      )}
+      {mayMeasure && isGiven && (
+        <Reasoned
+          title={words.enter.takeBack}
+          label={words.enter.takeBackReason}
+          button={words.enter.takeBack}
+          onSave={(reason) => {
+            quality.takeBackFigure(figure, reason)
+            say(words.enter.takenBack(periodWords(figure.period)))
+            closeDialog()
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+const closeDialog = (): void => document.querySelector<HTMLDialogElement>('dialog[open]')?.close()
+
+const Explain = ({
+  comment: before,
+  onSave,
+}: {
+  readonly comment: string
+  readonly onSave: (comment: string) => void
+}) => {
+  const [comment, setComment] = useState(before)
+  return (
+    <form
+      class="figure-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (comment.trim() !== before) onSave(comment.trim())
+      }}
+    >
+      <Field label={q().enter.commentAsked} hint={q().enter.commentHint}>
+        {(input) => (
+          <textarea
+            {...input}
+            rows={2}
+            maxLength={2000}
+            value={comment}
+            onInput={({ currentTarget }) => setComment(currentTarget.value)}
+          />
+        )}
+      </Field>
+      <div class="form-foot">
+        <Button type="submit" look="primary">
+          {q().figure.explain}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** An act that needs a reason, folded away until it is wanted. */
+const Reasoned = ({
+  title,
+  text,
+  label,
+  button,
+  onSave,
+}: {
+  readonly title: string
+  readonly text?: string
+  readonly label: string
+  readonly button: string
+  readonly onSave: (reason: string) => void
+}) => {
+  const [reason, setReason] = useState('')
+  const [isAsked, setIsAsked] = useState(false)
+  return (
+    <details>
+      <summary>{title}</summary>
+      <form
+        class="figure-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (reason.trim() === '') setIsAsked(true)
+          else onSave(reason.trim())
+        }}
+      >
+        {text && <p class="quiet">{text}</p>}
+        <Field label={label} error={isAsked && reason.trim() === '' ? q().figure.needReason : undefined}>
+          {(input) => (
+            <input
+              {...input}
+              maxLength={1000}
+              value={reason}
+              onInput={({ currentTarget }) => setReason(currentTarget.value)}
+            />
+          )}
+        </Field>
+        <div class="form-foot">
+          <Button type="submit">{button}</Button>
+        </div>
+      </form>
+    </details>
+  )
+}

@@ -4,6 +4,7 @@ import type { Author } from '../../shared/commands/say'
 import type { Day } from '../../shared/days'
 import type { RunningFold } from '../../shared/fold'
 import type { Statement } from '../../shared/statement'
+import type { Doorway } from './doorway'
 import type { Facts } from './facts'
 import type { Place } from './quality-types'
 import type { Room } from './room'
@@ -34,6 +35,7 @@ export type Base = {
   readonly more: Signal<MoreRooms>
   /** Rooms may go to the server. */
   readonly isConnected: ReadonlySignal<boolean>
+  readonly doorway: Doorway
   /** The end of the store. */
   readonly signal: AbortSignal
   readonly now: () => number

@@ -3,11 +3,13 @@
  * server, comes into step, and closes its socket. It goes again after a while, and at once when something was said in it.
  */
 import { effect, type ReadonlySignal } from '@preact/signals'
+import type { Doorway } from './doorway'
 import type { Room } from './room'
 
 export type VisitOptions = {
   readonly rooms: ReadonlySignal<readonly Room[]>
   readonly isConnected: ReadonlySignal<boolean>
+  readonly doorway: Doorway
   readonly now: () => number
   readonly signal: AbortSignal
 }
@@ -19,7 +21,7 @@ const AGAIN = 10 * 60_000
 const LOOK_EVERY = 60_000
 
 /** Visits rooms until `signal` ends it. */
-export const visitRooms = ({ rooms, isConnected, now, signal }: VisitOptions): void => {
+export const visitRooms = ({ rooms, isConnected, doorway, now, signal }: VisitOptions): void => {
   const visits = new Map<Room, { readonly since: number; until?: number }>()
   let isLooking = false
 
@@ -35,8 +37,8 @@ export const visitRooms = ({ rooms, isConnected, now, signal }: VisitOptions): v
   const step = (): void => {
     const all = rooms.peek()
     for (const room of all) if (isDone(room, visits.get(room)?.since)) leave(room)
-    for (const room of all) if (isResting(room) && room.unsettled.peek().size > 0) enter(room)
-    let free = AT_ONCE - all.filter(isOnItsWay).length
+    for (const room of all) if (isResting(room) && hasWork(room) && !isUnderWay(room)) enter(room)
+    let free = AT_ONCE - all.filter(isUnderWay).length
     for (const room of all) {
       if (free <= 0) return
       if (!isResting(room) || !isDue(room)) continue
@@ -46,11 +48,15 @@ export const visitRooms = ({ rooms, isConnected, now, signal }: VisitOptions): v
   }
   const enter = (room: Room): void => {
     visits.set(room, { since: now() })
-    room.connect()
+    doorway.enter(room)
   }
   const leave = (room: Room): void => {
     visits.set(room, { since: visits.get(room)?.since ?? 0, until: now() })
     room.rest()
+  }
+  const isUnderWay = (room: Room): boolean => {
+    const visit = visits.get(room)
+    return visit !== undefined && visit.until === undefined && room.state.peek().wire !== 'closed'
   }
   const isDue = (room: Room): boolean => {
     const visit = visits.get(room)
@@ -73,17 +79,14 @@ export const visitRooms = ({ rooms, isConnected, now, signal }: VisitOptions): v
   })
 }
 
+const hasWork = ({ unsettled }: Room): boolean => unsettled.peek().size > 0
+
 const isResting = (room: Room): boolean =>
   room.ledger.peek() !== undefined && room.state.peek().wire === 'waiting'
-
-const isOnItsWay = (room: Room): boolean => {
-  const { wire } = room.state.peek()
-  return wire === 'connecting' || wire === 'online' || wire === 'offline'
-}
 
 /** The server has everything of it, and said so on this visit. */
 const isDone = (room: Room, since: number | undefined): boolean => {
   const { wire, confirmedAt } = room.state.peek()
-  if (wire !== 'online' || room.unsettled.peek().size > 0) return false
+  if (wire !== 'online' || hasWork(room)) return false
   return confirmedAt !== undefined && confirmedAt >= (since ?? 0)
 }

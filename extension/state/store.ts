@@ -21,6 +21,7 @@ import type { Statement } from '../../shared/statement'
 import { createApi } from './api'
 import { roomsInScope, type Scope } from './circle'
 import { followToday } from './clock'
+import { createDoorway } from './doorway'
 import { createFacts } from './facts'
 import { keepSnapshot } from './keep-snapshot'
 import { tellBackground } from './messages'
@@ -69,6 +70,7 @@ export const createStore = (
   const org = createRoom('org', { session, now, signal })
   const facts = createFacts(org, session.member, today, now)
   const endings = new Map<string, AbortController>()
+  const doorway = createDoorway(signal)
   const rooms = signalOf<ReadonlyMap<string, Room>>(new Map([['org', org]]))
   /** Rooms out of scope in which this device has said something that the server lacks. */
   const leftovers = signalOf<readonly string[] | undefined>(undefined)
@@ -92,8 +94,12 @@ export const createStore = (
     const ending = new AbortController()
     endings.set(name, ending)
     const room = createRoom(name, { session, now, signal: AbortSignal.any([signal, ending.signal]) })
-    if (isConnected.peek() && isLive(name)) room.connect()
+    if (isConnected.peek() && isLive(name)) doorway.enter(room)
     return room
+  }
+  const closeRoom = (name: string, room: Room): void => {
+    endings.get(name)?.abort()
+    doorway.forget(room)
   }
   const isLive = (name: string): boolean => !more.peek().visited.has(name)
   const stopFollowing = effect(() => {
@@ -102,7 +108,7 @@ export const createStore = (
     const open = rooms.peek()
     const next = new Map<string, Room>()
     for (const name of wanted) next.set(name, open.get(name) ?? openRoom(name))
-    for (const name of open.keys()) if (!wanted.has(name)) endings.get(name)?.abort()
+    for (const [name, room] of open) if (!wanted.has(name)) closeRoom(name, room)
     if (next.size !== open.size || [...next.keys()].some((name) => !open.has(name))) rooms.value = next
   })
 
@@ -117,7 +123,8 @@ export const createStore = (
   const connect = (): void => {
     if (isConnected.peek() || signal.aborted) return
     isConnected.value = true
-    for (const room of rooms.peek().values()) if (isLive(room.name)) room.connect()
+    org.connect()
+    for (const room of rooms.peek().values()) if (isLive(room.name)) doorway.enter(room)
     void findLeftovers()
   }
   const findLeftovers = async (): Promise<void> => {
@@ -243,6 +250,7 @@ export const createStore = (
     rooms,
     more,
     isConnected,
+    doorway,
     member: session.member,
     signal,
     now,

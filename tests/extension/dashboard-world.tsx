@@ -1,8 +1,9 @@
 /** A small municipality for tests of the dashboard: three departments, five controls, a year of answers, one clash. */
 import { signal } from '@preact/signals'
 import { act, render } from '@testing-library/preact'
-import { Dashboard } from '../../extension/views/dashboard/Dashboard'
+import { Dashboard, type Parts } from '../../extension/views/dashboard/Dashboard'
 import { createModel, type Model, type Tools } from '../../extension/views/dashboard/model'
+import * as parts from '../../extension/views/dashboard/parts'
 import type { Picture } from '../../extension/views/dashboard/picture'
 import { createRouter } from '../../extension/views/dashboard/router'
 import { answerCheck } from '../../shared/commands/checks'
@@ -198,6 +199,7 @@ export const openDashboard = ({
       tools={tools}
       picture={picture}
       model={signal<Model | undefined>(model)}
+      parts={signal<Parts | undefined>(parts)}
       trouble={signal<unknown>(undefined)}
       isNarrow={signal(isNarrow)}
     />,

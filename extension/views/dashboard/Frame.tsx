@@ -1,8 +1,7 @@
 /** What stands around every page: where one can go, who one is, who else is here, and how safe the work is. */
-import { useSignal } from '@preact/signals'
+import { type ReadonlySignal, useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import type { SyncState } from '../../state/types'
 import { language, nameOf, t } from '../../text'
 import { Button } from '../../ui/Button'
 import { Icon, type IconName } from '../../ui/Icon'
@@ -10,7 +9,6 @@ import { Menu } from '../../ui/Menu'
 import { VisuallyHidden } from '../../ui/VisuallyHidden'
 import { placeOfQuality, SCORECARD } from '../quality/route'
 import { Mark } from '../shared/Mark'
-import { SyncWord, syncAnnouncement } from '../shared/SyncWord'
 import type { Board } from './board'
 import type { Tools } from './model'
 import { hrefOf, OVERVIEW, type Page } from './route'
@@ -20,17 +18,16 @@ type Props = {
   readonly page: Page
   readonly organisation: string
   readonly name: string
-  readonly board: Board | undefined
-  readonly sync: SyncState
+  readonly board: ReadonlySignal<Board | undefined>
   readonly tools: Tools
+  readonly sync: ComponentChildren
   readonly avatars: ComponentChildren
-  readonly onRescue: () => void
   readonly onSignOut: () => void
   readonly children: ComponentChildren
 }
 
 export const Frame = (props: Props) => {
-  const { page, sync, tools, children } = props
+  const { page, tools, children } = props
   const main = useRef<HTMLElement>(null)
   const isOpen = useSignal(false)
   const place = placeOf(page)
@@ -69,7 +66,7 @@ export const Frame = (props: Props) => {
         <Navigation page={page} board={props.board} />
       </nav>
       <header class="bar">
-        <SyncWord sync={sync} onRescue={props.onRescue} onSignIn={tools.openOptions} />
+        {props.sync}
         <div class="bar-end">
           {props.avatars}
           <Button
@@ -89,9 +86,6 @@ export const Frame = (props: Props) => {
             ]}
           />
         </div>
-        <VisuallyHidden>
-          <span role="status">{syncAnnouncement(sync)}</span>
-        </VisuallyHidden>
       </header>
       <main id="content" ref={main} tabIndex={-1}>
         {children}
@@ -105,7 +99,14 @@ const placeOf = (page: Page): string => {
   return page.page === 'department' ? page.department : page.page
 }
 
-const Navigation = ({ page, board }: { readonly page: Page; readonly board: Board | undefined }) => {
+const Navigation = ({
+  page,
+  board: figures,
+}: {
+  readonly page: Page
+  readonly board: ReadonlySignal<Board | undefined>
+}) => {
+  const board = figures.value
   const late = board?.now.late ?? 0
   const departments = board?.departments ?? []
   return (

@@ -138,10 +138,12 @@ const linesHref = (lines: Sheet & { sheet: 'lines' }): string =>
   })
 
 const address = (path: string, asked: Readonly<Record<string, string | undefined>>): string => {
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(asked)) if (value !== undefined) query.set(name, value)
-  const text = query.toString()
-  return `#/${path}${text === '' ? '' : `?${text}`}`
+  let query = ''
+  for (const name in asked) {
+    const value = asked[name]
+    if (value !== undefined) query += `${query === '' ? '?' : '&'}${name}=${encodeURIComponent(value)}`
+  }
+  return `#/${path}${query}`
 }
 
 const wordOf = <K extends string>(words: Readonly<Record<K, string>>, word: unknown, fallback: K): K =>

@@ -28,8 +28,8 @@ export const Matrix = ({ board, order, onOrder }: Props) => {
   const { items: rows, hold } = useSteady(orderOf(board, order), (key) => key, `${order} ${board.span}`)
   const departments = useMemo(() => new Map(board.departments.map((each) => [each.key, each])), [board])
   const tell = (event: Event): void => {
-    const stop = (event.target as Element | null)?.closest('[data-tell]')
-    told.value = stop?.getAttribute('data-tell') ?? ''
+    const place = (event.target as Element | null)?.closest('[data-tell]')?.getAttribute('data-tell')
+    told.value = place ? sentenceFor(board, place, order) : ''
   }
   return (
     <div class="matrix" {...hold}>
@@ -82,6 +82,25 @@ export const Matrix = ({ board, order, onOrder }: Props) => {
   )
 }
 
+/** The figures of a place in a sentence. Made only for the cell that is pointed at. */
+const sentenceFor = (board: Board, place: string, order: string | undefined): string => {
+  const words = d().matrix
+  const [row = '', column = '', isHead] = place.split('/')
+  const department = board.departments.find(({ key }) => key === row)
+  const theme = board.themes.find(({ key }) => key === column)
+  const what = theme ? nameOf(theme) : words.total
+  if (isHead) return order === column ? words.sorted(what) : words.sortBy(what)
+  const who = department ? nameOf(department) : words.allDepartments
+  const tally = tallyAt(board, row, column)
+  if (tally) return words.sentence(who, what, tally)
+  return board.assigned.has(place) ? words.sentenceWaiting(who, what) : words.sentenceNone(who, what)
+}
+
+const tallyAt = ({ overview }: Board, row: string, column: string): Tally | undefined => {
+  if (row === '') return column === '' ? overview.total : overview.byTheme.get(column)
+  return column === '' ? overview.byDepartment.get(row) : overview.cells.get(row)?.get(column)
+}
+
 const Readout = ({ told }: { readonly told: Signal<string> }) => (
   <p class="matrix-readout" aria-hidden="true">
     {told.value === '' ? d().matrix.pointer : told.value}
@@ -104,7 +123,7 @@ const ThemeHeader = ({
       <button
         type="button"
         data-stop
-        data-tell={isSorted ? d().matrix.sorted(name) : d().matrix.sortBy(name)}
+        data-tell={`/${theme.key}/sort`}
         tabIndex={-1}
         onClick={() => onOrder(isSorted ? undefined : theme.key)}
       >
@@ -132,7 +151,6 @@ const Row = ({
   readonly isFirst: boolean
 }) => {
   const { key } = department
-  const name = nameOf(department)
   const cells = board.overview.cells.get(key)
   return (
     <tr>
@@ -143,15 +161,13 @@ const Row = ({
           tabIndex={isFirst ? 0 : -1}
           href={hrefOf({ page: 'department', department: key, year: undefined })}
         >
-          {name}
+          {nameOf(department)}
         </a>
       </th>
       {board.themes.map((theme) => (
         <Cell
           key={theme.key}
           tally={cells?.get(theme.key)}
-          who={name}
-          what={nameOf(theme)}
           department={key}
           theme={theme.key}
           span={board.span}
@@ -160,8 +176,6 @@ const Row = ({
       ))}
       <Cell
         tally={board.overview.byDepartment.get(key)}
-        who={name}
-        what={d().matrix.total}
         department={key}
         theme={undefined}
         span={board.span}
@@ -181,8 +195,6 @@ const TotalRow = ({ board }: { readonly board: Board }) => (
       <Cell
         key={theme.key}
         tally={board.overview.byTheme.get(theme.key)}
-        who={d().matrix.allDepartments}
-        what={nameOf(theme)}
         department={undefined}
         theme={theme.key}
         span={board.span}
@@ -192,8 +204,6 @@ const TotalRow = ({ board }: { readonly board: Board }) => (
     ))}
     <Cell
       tally={board.overview.total}
-      who={d().matrix.allDepartments}
-      what={d().matrix.total}
       department={undefined}
       theme={undefined}
       span={board.span}
@@ -205,8 +215,6 @@ const TotalRow = ({ board }: { readonly board: Board }) => (
 
 type CellProps = {
   readonly tally: Tally | undefined
-  readonly who: string
-  readonly what: string
   readonly department: string | undefined
   readonly theme: string | undefined
   readonly span: Board['span']
@@ -214,9 +222,9 @@ type CellProps = {
   readonly isTotal?: boolean
 }
 
-const Cell = ({ tally, who, what, department, theme, span, isAssigned, isTotal = false }: CellProps) => {
+const Cell = ({ tally, department, theme, span, isAssigned, isTotal = false }: CellProps) => {
   if (!tally || (tally.due === 0 && tally.clashes === 0))
-    return <EmptyCell who={who} what={what} isAssigned={isAssigned} />
+    return <EmptyCell department={department} theme={theme} isAssigned={isAssigned} />
   const share = shareInOrder(tally)
   const punctual = punctuality(tally)
   return (
@@ -224,7 +232,7 @@ const Cell = ({ tally, who, what, department, theme, span, isAssigned, isTotal =
       <a
         class="cell"
         data-stop
-        data-tell={d().matrix.sentence(who, what, tally)}
+        data-tell={`${department ?? ''}/${theme ?? ''}`}
         tabIndex={-1}
         href={hrefOf({ sheet: 'lines', lines: 'all', span, department, theme, month: undefined })}
       >
@@ -251,14 +259,13 @@ const Cell = ({ tally, who, what, department, theme, span, isAssigned, isTotal =
   )
 }
 
-const EmptyCell = ({ who, what, isAssigned }: Pick<CellProps, 'who' | 'what' | 'isAssigned'>) => (
+const EmptyCell = ({
+  department,
+  theme,
+  isAssigned,
+}: Pick<CellProps, 'department' | 'theme' | 'isAssigned'>) => (
   <td class="matrix-empty">
-    <span
-      class="cell-none"
-      data-stop
-      data-tell={isAssigned ? d().matrix.sentenceWaiting(who, what) : d().matrix.sentenceNone(who, what)}
-      tabIndex={-1}
-    >
+    <span class="cell-none" data-stop data-tell={`${department ?? ''}/${theme ?? ''}`} tabIndex={-1}>
       <span aria-hidden="true">{isAssigned ? '○' : '–'}</span>
       <VisuallyHidden>{isAssigned ? d().matrix.waiting : d().matrix.none}</VisuallyHidden>
     </span>

@@ -1,5 +1,6 @@
 /** The first page: how the whole organisation stands, from five figures down to each department and theme. */
 import { useSignal } from '@preact/signals'
+import { useEffect, useState } from 'preact/hooks'
 import { dayWords } from '../../../text/dates'
 import { Button } from '../../../ui/Button'
 import { EmptyState } from '../../../ui/EmptyState'
@@ -38,6 +39,7 @@ export const Overview = ({
 }) => {
   const form = useSignal<'matrix' | 'list' | undefined>(undefined)
   const shown = form.value ?? (isNarrow ? 'list' : 'matrix')
+  const isPainted = useAfterPaint()
   const words = d()
   const { from, to } = board.overview.window
   const order = (sort: string | undefined): void => swap({ ...page, sort })
@@ -94,7 +96,9 @@ export const Overview = ({
             }}
           />
         </div>
-        {board.departments.length === 0 ? (
+        {!isPainted ? (
+          <div style={{ minHeight: `${board.departments.length * ROW + HEAD}rem` }} />
+        ) : board.departments.length === 0 ? (
           <EmptyState title={words.matrix.empty}>{words.matrix.emptyNext}</EmptyState>
         ) : shown === 'matrix' ? (
           <Matrix board={board} order={page.sort} onOrder={order} />
@@ -108,6 +112,17 @@ export const Overview = ({
       </div>
     </div>
   )
+}
+
+/** About how high a row and the head of the matrix are, so that nothing below moves when it is drawn. */
+const ROW = 2.4
+const HEAD = 13
+
+// The figures are on the screen before three hundred cells are made.
+const useAfterPaint = (): boolean => {
+  const [isPainted, setPainted] = useState(false)
+  useEffect(() => setPainted(true), [])
+  return isPainted
 }
 
 const ORDERS = ['fixed', 'in-order', 'on-time', 'late'] as const

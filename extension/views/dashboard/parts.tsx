@@ -1,0 +1,82 @@
+/** What needs the store: every page but the overview, what lies over them, and what follows from where one is. Loaded beside it. */
+import { useSignalEffect } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { yearOf } from '../../../shared/days'
+import { yearRoom } from '../../../shared/rooms'
+import { nameOf } from '../../text'
+import { QualityPages } from '../quality/QualityPages'
+import { CheckSheet } from './check/CheckSheet'
+import { Department } from './department/Department'
+import { Late } from './Late'
+import { Lines } from './Lines'
+import type { Model } from './model'
+import { People } from './people/People'
+import { hrefOf, type Page } from './route'
+import { Toast } from './Toast'
+import { d } from './words'
+
+export const LivePage = ({ page }: { readonly page: Page }) => {
+  switch (page.page) {
+    case 'late':
+      return <Late page={page} />
+    case 'department':
+      return <Department page={page} />
+    case 'people':
+      return <People page={page} />
+    case 'quality':
+      return <QualityPages page={page} />
+    default:
+      return null
+  }
+}
+
+/** What lies over the page: a list of lines, a check, or a check over the list it was opened from. */
+export const Overlay = ({ model }: { readonly model: Model }) => {
+  const { router, toast } = model
+  const lines = router.lines.value
+  const check = router.check.value
+  return (
+    <>
+      {lines && <Lines key="lines" route={lines} />}
+      {check && <CheckSheet key={hrefOf(check)} route={check} />}
+      {!lines && !check && <Toast toast={toast} />}
+    </>
+  )
+}
+
+/** What follows from where one is, without being drawn: the title of the tab, what others see, and undo by key. */
+export const Watch = ({ model }: { readonly model: Model }) => {
+  const { router, store, tools } = model
+  useSignalEffect(() => {
+    const page = router.page.value
+    const check = router.check.value
+    tools.setTitle(`${titleOfPage(model)} · ${store.organisationName.value}`)
+    if (check) store.lookAt({ room: check.room, about: check.about })
+    else if (page.page === 'department')
+      store.lookAt({ room: yearRoom(page.department, page.year ?? yearOf(store.today.value)) })
+    else store.lookAt({ room: 'org' })
+  })
+  useEffect(() => {
+    const undo = (event: KeyboardEvent): void => {
+      if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || isTyping(event)) return
+      const back = model.toast.value?.undo
+      if (!back) return
+      event.preventDefault()
+      model.toast.value = { text: d().check.undone, undo: undefined }
+      back()
+    }
+    addEventListener('keydown', undo)
+    return () => removeEventListener('keydown', undo)
+  }, [model])
+  return null
+}
+
+const isTyping = ({ target }: KeyboardEvent): boolean =>
+  (target as Element | null)?.closest('input, textarea, select') != null
+
+const titleOfPage = ({ router, department }: Model): string => {
+  const page = router.page.value
+  if (page.page !== 'department') return d().pages[page.page]
+  const record = department.value.get(page.department)
+  return record ? nameOf(record) : d().frame.departments
+}

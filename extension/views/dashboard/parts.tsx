@@ -1,6 +1,6 @@
 /** What needs the store: every page but the overview, what lies over them, and what follows from where one is. Loaded beside it. */
 import { useSignalEffect } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { yearOf } from '../../../shared/days'
 import { yearRoom } from '../../../shared/rooms'
 import { nameOf } from '../../text'
@@ -56,6 +56,13 @@ export const Watch = ({ model }: { readonly model: Model }) => {
       store.lookAt({ room: yearRoom(page.department, page.year ?? yearOf(store.today.value)) })
     else store.lookAt({ room: 'org' })
   })
+  // What was said on one page is not for the next.
+  const page = router.page.value.page
+  const before = useRef(page)
+  useEffect(() => {
+    if (before.current !== page) model.toast.value = undefined
+    before.current = page
+  }, [model, page])
   useEffect(() => {
     const undo = (event: KeyboardEvent): void => {
       if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || isTyping(event)) return

@@ -53,7 +53,6 @@ export const CheckSheet = ({ route }: { readonly route: CheckRoute }) => {
       }
       onClose={router.closeSheet}
     >
-      <Looking check={check} />
       <div ref={standing} class="standing" tabIndex={-1}>
         <Standing check={check} />
       </div>
@@ -97,7 +96,7 @@ const Standing = ({ check }: { readonly check: Check }) => {
   const isOwn = check.answeredBy === store.session.member
   return (
     <>
-      <p class="standing-tags">
+      <div class="standing-tags">
         <OutcomeTag mark={markOf(check)}>{check.clash ? t().clash : standing(check, today)}</OutcomeTag>
         {check.outcome &&
           (check.onTime ? (
@@ -105,7 +104,8 @@ const Standing = ({ check }: { readonly check: Check }) => {
           ) : (
             <span class="late-word">{d().department.doneLate}</span>
           ))}
-      </p>
+        <Looking check={check} />
+      </div>
       {check.answeredAt !== undefined && (
         <p class="quiet">
           {d().check.by(nameOfMember(check.answeredBy), momentWords(check.answeredAt))}

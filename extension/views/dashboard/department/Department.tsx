@@ -38,10 +38,10 @@ export const Department = ({ page }: { readonly page: Page & { readonly page: 'd
         </div>
         <Years department={key} year={year} />
       </header>
-      <Also present={here} say={d().check.lookingDepartment} />
       <section class="panel" aria-labelledby="plan-title">
         <div class="panel-head">
           <h2 id="plan-title">{d().department.planTitle(year)}</h2>
+          <Also present={here} say={d().check.lookingDepartment} />
         </div>
         {plan.length === 0 ? (
           <EmptyState title={d().department.none(year)}>

@@ -58,6 +58,10 @@ const fill = <T extends ArrayBufferView>(view: T): T => {
   return view
 }
 Object.defineProperty(webcrypto, 'getRandomValues', { value: fill, configurable: true, writable: true })
+const { randomUUID } = webcrypto
+const uuid = (): string =>
+  inside ? Buffer.from(fill(new Uint8Array(16))).toString('hex') : randomUUID.call(webcrypto)
+Object.defineProperty(webcrypto, 'randomUUID', { value: uuid, configurable: true, writable: true })
 
 /** What a simulation draws. The libraries draw from a stream of their own. @returns how to give their own chance back, too */
 export const seeded = (seed: number): { chance: Chance; release: () => void } => {

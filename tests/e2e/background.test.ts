@@ -1,6 +1,6 @@
 /** The background: stopped at any moment, started again by a tick, and the number on the button. */
 import { expect, test } from 'vitest'
-import { type Device, makeDevice } from './device'
+import { makeDevice } from './device'
 import { eventually, makeTown, patiently } from './town'
 
 test('a tick wakes the background that was stopped, and the number on the button follows', async () => {
@@ -12,7 +12,7 @@ test('a tick wakes the background that was stopped, and the number on the button
   await eventually(async () => expect(await device.badge()).toBe('3'))
 
   for (const left of ['2', '1', '']) {
-    await stopWorker(device)
+    await device.stopBackground()
     await popup.keyboard.press('1')
     await eventually(async () => expect(await device.badge()).toBe(left))
   }
@@ -37,14 +37,3 @@ test('the background brings to the server what a popup left behind', async () =>
   await patiently(async () => expect(Object.values(await town.answers())).toEqual(['in-order']))
   console.log(`The background brought it ${Date.now() - back} ms after the server was back.`)
 })
-
-/** Stops the background as the browser does after half a minute of rest. */
-const stopWorker = async ({ cdp, id }: Device): Promise<void> => {
-  const session = await cdp()
-  const workers = async () => {
-    const { targetInfos } = await session.send('Target.getTargets')
-    return targetInfos.filter(({ type, url }) => type === 'service_worker' && url.includes(id))
-  }
-  for (const { targetId } of await workers()) await session.send('Target.closeTarget', { targetId })
-  await eventually(async () => expect(await workers()).toEqual([]))
-}

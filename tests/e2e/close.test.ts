@@ -1,7 +1,7 @@
 /** Work outlives the popup, the browser and the server, whenever they end. */
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { makeDevice } from './device'
+import { type Device, makeDevice } from './device'
 import { aboutOfLate, eventually, makeDirectory, makeTown, patiently, titleOfLate } from './town'
 
 const TIMES = 20
@@ -32,8 +32,6 @@ test('checks ticked while the popup closes, offline, survive a killed browser an
   const profile = makeDirectory()
   const device = await makeDevice({ profile, inject: forgetPicture })
   await device.signIn(town, town.codes.managerBur).then((page) => page.close())
-  // Otherwise the last window closes the browser.
-  await device.context.newPage()
   await device.openPopup().then(async (popup) => {
     await popup.getByText('Alles bevestigd').first().waitFor()
     await popup.close()
@@ -66,21 +64,45 @@ test('checks ticked while the popup closes, offline, survive a killed browser an
     .waitFor()
 })
 
-test('a check ticked while the popup closes is kept, though another page is reading the same disk', async () => {
-  const town = await makeTown()
+test('checks ticked the moment they appear are kept, though the popup closes in that task', async () => {
+  const town = await makeTown({ late: 12 })
   const device = await makeDevice({ inject: forgetPicture })
-  const other = await device.signIn(town, town.codes.managerBur)
+  await device.signIn(town, town.codes.managerBur).then((page) => page.close())
+  await device.openPopup().then(async (popup) => {
+    await popup.getByText('Alles bevestigd').first().waitFor()
+    await popup.close()
+  })
+  await town.stop()
+
+  for (let time = 0; time < 10; time++) await tickAtFirstSight(device)
+  await town.start()
   const popup = await device.openPopup()
   await popup.getByText('Alles bevestigd').first().waitFor()
+  await eventually(async () => expect(Object.keys(await town.answers())).toHaveLength(10))
+})
 
-  // As the background does when it counts what is unsent.
-  await other.evaluate(readOn)
+test('a check ticked while something else reads the disk is kept, though the popup closes in that task', async () => {
+  const town = await makeTown()
+  const device = await makeDevice({ inject: forgetPicture })
+  await device.signIn(town, town.codes.managerBur).then((page) => page.close())
+  // A document of the extension that runs none of its scripts, and so hears nothing of other pages.
+  const reader = await device.open('_locales/nl/messages.json')
+  const popup = await device.openPopup()
+  await popup.getByText('Alles bevestigd').first().waitFor()
+  await town.stop()
+  await popup.getByText('Geen verbinding').first().waitFor()
+
+  await device.stopBackground()
+  await reader.evaluate(readOn)
   await tickAndClose(popup)
-  await other.evaluate(() => Object.assign(window, { isReading: false }))
+  await reader.evaluate(() => Object.assign(window, { isReading: false }))
+  await town.start()
+  const again = await device.openPopup()
+  await again.getByText('Alles bevestigd').first().waitFor()
   await eventually(async () => expect(await town.answers()).toEqual({ [aboutOfLate(1)]: 'in-order' }))
 })
 
-// Runs in the page: reads all databases of Waarborg, in one transaction each, until told to stop.
+// Runs in the page: reads every database of Waarborg, each in one transaction, until told to stop.
 const readOn = async (): Promise<void> => {
   Object.assign(window, { isReading: true })
   for (const { name = '' } of await indexedDB.databases()) {
@@ -91,7 +113,7 @@ const readOn = async (): Promise<void> => {
         const transaction = db.transaction([...db.objectStoreNames], 'readonly')
         const read = (): void => {
           resolve()
-          const isReading = (window as unknown as { isReading: boolean }).isReading
+          const { isReading } = window as unknown as { isReading: boolean }
           if (isReading) transaction.objectStore('custom').count().onsuccess = read
           else db.close()
         }
@@ -101,22 +123,30 @@ const readOn = async (): Promise<void> => {
   }
 }
 
-test('a check ticked on the first picture that the popup paints is kept, though it closes at once', async () => {
+test('a check ticked on the stored picture is kept, though the popup closes before it has read the disk', async () => {
   const town = await makeTown()
   const device = await makeDevice()
   await device.signIn(town, town.codes.managerBur).then((page) => page.close())
-  await device.context.newPage()
   const first = await device.openPopup()
   await first.getByText('Alles bevestigd').first().waitFor()
   await first.getByRole('button', { name: titleOfLate(1) }).waitFor()
   // The picture is stored when the popup closes.
   await first.close()
 
-  const popup = await device.context.newPage()
+  await tickAtFirstSight(device)
+  const again = await device.openPopup()
+  await again.getByText('Alles bevestigd').first().waitFor()
+  await eventually(async () => expect(await town.answers()).toEqual({ [aboutOfLate(1)]: 'in-order' }))
+})
+
+/** Opens the popup, which ticks its first check as soon as it stands there, and closes in the same task. */
+const tickAtFirstSight = async ({ context, id }: Device): Promise<void> => {
+  const popup = await context.newPage()
   await popup.addInitScript(() => {
     const look = new MutationObserver(() => {
       if (!document.querySelector('[aria-current="true"]')) return
       look.disconnect()
+      // After the drawing is done, as any key press comes.
       setTimeout(() => {
         document.dispatchEvent(new KeyboardEvent('keydown', { key: '1', bubbles: true }))
         window.close()
@@ -125,10 +155,6 @@ test('a check ticked on the first picture that the popup paints is kept, though 
     look.observe(document, { subtree: true, childList: true })
   })
   const closed = popup.waitForEvent('close')
-  await popup.goto(`chrome-extension://${device.id}/popup.html`).catch(() => undefined)
+  await popup.goto(`chrome-extension://${id}/popup.html`).catch(() => undefined)
   await closed
-
-  const again = await device.openPopup()
-  await again.getByText('Alles bevestigd').first().waitFor()
-  await eventually(async () => expect(await town.answers()).toEqual({ [aboutOfLate(1)]: 'in-order' }))
-})
+}

@@ -28,6 +28,8 @@ export type Device = {
   signIn(town: { readonly address: string }, code: string): Promise<Page>
   badge(): Promise<string>
   cdp(): Promise<CDPSession>
+  /** Stops the background as the browser does after half a minute of rest. */
+  stopBackground(): Promise<void>
   /** Closes the browser as a user would; the profile stays. */
   close(): Promise<void>
   /** Ends the browser without a chance to do anything. */
@@ -112,6 +114,7 @@ export const makeDevice = async (options: DeviceOptions = {}): Promise<Device> =
       return page.evaluate(() => chrome.action.getBadgeText({}))
     },
     cdp,
+    stopBackground: () => stopWorkers(session, id),
     close: () => ended(() => context.close()),
     kill: () => ended(async () => process.kill(await browserProcess(session), 'SIGKILL')),
   }
@@ -132,6 +135,15 @@ const browserProcess = async (session: CDPSession): Promise<number> => {
   const browser = processInfo.find(({ type }) => type === 'browser')
   if (!browser) throw new Error('the browser has no process')
   return browser.id
+}
+
+const stopWorkers = async (session: CDPSession, id: string): Promise<void> => {
+  const workers = async () => {
+    const { targetInfos } = await session.send('Target.getTargets')
+    return targetInfos.filter(({ type, url }) => type === 'service_worker' && url.includes(id))
+  }
+  for (const { targetId } of await workers()) await session.send('Target.closeTarget', { targetId })
+  await eventually(async () => expect(await workers()).toEqual([]))
 }
 
 const MARK = 'stopped by the policy:'

@@ -40,7 +40,10 @@ export const lateRoom = (department: string): string => `dept/${department}/${LA
 export const titleOfLate = (number: number): string =>
   `Kas geteld aan loket ${String(number).padStart(2, '0')}`
 /** A late check, as statements name it. */
-export const aboutOfLate = (number: number): string => `check:kas-${number}/${LAST_MONTH.slice(0, 4)}`
+export const aboutOfLate = (number: number): string => `check:kas-${digits(number)}/${LAST_MONTH.slice(0, 4)}`
+
+// Two of them, so that texts sort as numbers do.
+const digits = (number: number): string => String(number).padStart(2, '0')
 
 export type Town = {
   readonly data: string
@@ -104,7 +107,7 @@ const writeControls = async ({ write, seen }: Author, { late = 6, open = 1 }: To
   const author = { by: PEOPLE.director, at: Date.now(), id: makeId }
   const controls = [
     ...range(late).map(
-      (n) => [`kas-${n}`, { title: titleOfLate(n), departments: ['bur'], ...LATE }] as const,
+      (n) => [`kas-${digits(n)}`, { title: titleOfLate(n), departments: ['bur'], ...LATE }] as const,
     ),
     ...range(open).map(
       (n) => [`register-${n}`, { title: `Register ${n} nagezien`, departments: ['bur'], ...OPEN }] as const,

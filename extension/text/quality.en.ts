@@ -102,6 +102,10 @@ export const qualityEn: QualityText = {
     library: 'Library',
   },
   reading: 'The figures of past years are being read.',
+  progress: (known, all) =>
+    `Figures are still being fetched: ${known} of ${all} years of departments are here. What you see is not complete yet.`,
+  progressOffline: (known, all) =>
+    `Without a connection: ${known} of ${all} years of departments are on this device. What you see is not complete.`,
   number: word,
   span,
   unitOf: (rhythm, n) => UNITS[rhythm][n === 1 ? 0 : 1],
@@ -843,6 +847,8 @@ export const qualityEn: QualityText = {
       perspective: 'Perspective',
       objective: 'Objective',
       none: 'none',
+      all: 'All',
+      noneOf: 'None',
       controls: 'Controls',
       controlsSearch: 'Search controls',
       risks: 'Risks',

@@ -127,6 +127,10 @@ export const qualityNl = {
     library: 'Bibliotheek',
   },
   reading: 'De cijfers van de voorbije jaren worden gelezen.',
+  progress: (known: number, all: number) =>
+    `De cijfers worden nog opgehaald: ${known} van ${all} jaren van diensten zijn er. Wat u ziet is nog niet volledig.`,
+  progressOffline: (known: number, all: number) =>
+    `Zonder verbinding: ${known} van ${all} jaren van diensten staan op dit toestel. Wat u ziet is niet volledig.`,
   number: word,
   span,
   unitOf: (rhythm: Rhythm, n: number) => UNITS[rhythm][n === 1 ? 0 : 1],
@@ -898,6 +902,8 @@ export const qualityNl = {
       perspective: 'Perspectief',
       objective: 'Doelstelling',
       none: 'geen',
+      all: 'Alle',
+      noneOf: 'Geen',
       controls: 'Controles',
       controlsSearch: 'Controles zoeken',
       risks: 'Risico’s',

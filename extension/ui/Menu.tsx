@@ -12,7 +12,15 @@ export type MenuItem = {
   readonly lang?: string
 }
 
-export const Menu = ({ label, items }: { readonly label: string; readonly items: readonly MenuItem[] }) => {
+export const Menu = ({
+  label,
+  items,
+  icon = 'menu',
+}: {
+  readonly label: string
+  readonly items: readonly MenuItem[]
+  readonly icon?: IconName
+}) => {
   const [open, setOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)
   const id = useId()
@@ -54,7 +62,7 @@ export const Menu = ({ label, items }: { readonly label: string; readonly items:
         aria-controls={id}
         onClick={() => setOpen(!open)}
       >
-        <Icon name="menu" />
+        <Icon name={icon} />
       </Button>
       <ul class="menu-list" id={id} hidden={!open}>
         {items.map((item) => (

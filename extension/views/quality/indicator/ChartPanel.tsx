@@ -253,7 +253,7 @@ const Export = ({ picture, lines }: { readonly picture: Picture; readonly lines:
     },
     { icon: 'note', label: words.print, onChoose: tools.print },
   ]
-  return <Menu label={words.exportMenu} items={items} />
+  return <Menu label={words.exportMenu} items={items} icon="download" />
 }
 
 /** Department, period, as of which day, limits, and when it was made: what stands on every file and every page. */

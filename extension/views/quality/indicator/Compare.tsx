@@ -11,6 +11,7 @@ import { AssuranceTag, VariationSign, VariationTag } from '../Judgement'
 import { indicatorHref } from '../route'
 import { SmallPicture } from '../SmallPicture'
 import { inWords, q } from '../say'
+import { Value } from '../Value'
 import { figureWords, numberWords } from '../words'
 import { useWorld } from '../world'
 import { axisOf, ticksOf } from './picture'
@@ -41,7 +42,7 @@ const Multiple = ({ row }: { readonly row: Row }) => {
         <a href={indicatorHref(row.indicator.key, row.department, asOf)}>{name}</a>
       </h3>
       <p>
-        <span class="line-value">{figureWords(row.indicator, row.value)}</span>
+        <Value indicator={row.indicator} value={row.value} />
         <span class="line-period">{row.period ? periodWords(row.period) : q().nothingMeasured}</span>
       </p>
       <SmallPicture row={row} name={`${inWords(row.indicator, 'name')}, ${name}`} />

@@ -15,6 +15,7 @@ import { AsOf, AsOfBanner } from '../AsOf'
 import { FigureDialog } from '../figure/FigureDialog'
 import { AssuranceTag, VariationTag } from '../Judgement'
 import { IndicatorDialog } from '../library/IndicatorDialog'
+import { Progress } from '../Progress'
 import { type IndicatorRoute, qualityHref, SCORECARD } from '../route'
 import { inWords, q } from '../say'
 import { figureWords, fullSignalWords, targetWords } from '../words'
@@ -54,6 +55,7 @@ export const IndicatorPage = ({ page }: { readonly page: IndicatorRoute }) => {
     <div class="page indicator-page">
       <Head indicator={indicator} series={series} department={department} allowed={allowed} page={page} />
       {page.asOf && <AsOfBanner asOf={page.asOf} onNow={() => router.swap({ ...page, asOf: undefined })} />}
+      <Progress />
       {series ? (
         <OneSeries series={series} />
       ) : (

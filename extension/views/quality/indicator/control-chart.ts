@@ -132,6 +132,7 @@ const valueSets = (picture: Picture, token: Token): Line[] => [
             ...plain(token('--chart-target')),
             data: picture.points.map(() => target),
             borderDash: [7, 5],
+            order: 1,
             borderWidth: 2,
           },
         ],
@@ -151,9 +152,15 @@ const limitSets = ({ points }: Picture, phase: number, token: Token): Line[] => 
     borderDash: [3, 3],
   }
   return [
-    { ...limit, data: only(({ lower }) => lower) },
-    { ...limit, data: only(({ upper }) => upper), fill: '-1', backgroundColor: token('--chart-band') },
-    { ...limit, data: only(({ center }) => center), borderDash: [], borderWidth: 1.5 },
+    { ...limit, order: 3, data: only(({ lower }) => lower) },
+    {
+      ...limit,
+      order: 3,
+      data: only(({ upper }) => upper),
+      fill: '-1',
+      backgroundColor: token('--chart-band'),
+    },
+    { ...limit, order: 2, data: only(({ center }) => center), borderDash: [], borderWidth: 1.5 },
   ]
 }
 
@@ -161,6 +168,7 @@ const figureSet = ({ points }: Picture, token: Token): Line => {
   const color = (point: Picture['points'][number]): string =>
     point.word ? token(`--signal-${point.word.reading}`) : token('--chart-line')
   return {
+    order: 0,
     data: points.map(({ value }) => value),
     borderColor: token('--chart-line'),
     borderWidth: 2,
@@ -186,10 +194,11 @@ const spreadSets = (picture: Picture, token: Token): Line[] => {
   const limit = { ...plain(token('--line-strong')), borderWidth: 1.25, borderDash: [3, 3] }
   const beyond = points.map(({ spread: each }) => each !== null && each > spread.upper)
   return [
-    { ...limit, data: flat(spread.lower) },
-    { ...limit, data: flat(spread.upper), fill: '-1', backgroundColor: token('--chart-band') },
-    { ...limit, data: flat(spread.center), borderDash: [], borderWidth: 1.5 },
+    { ...limit, order: 3, data: flat(spread.lower) },
+    { ...limit, order: 3, data: flat(spread.upper), fill: '-1', backgroundColor: token('--chart-band') },
+    { ...limit, order: 2, data: flat(spread.center), borderDash: [], borderWidth: 1.5 },
     {
+      order: 0,
       data: points.map(({ spread: each }) => each),
       borderColor: token('--chart-line'),
       borderWidth: 2,

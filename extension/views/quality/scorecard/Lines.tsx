@@ -11,7 +11,8 @@ import { AssuranceTag, VariationTag } from '../Judgement'
 import { indicatorHref } from '../route'
 import { SmallPicture } from '../SmallPicture'
 import { inWords, q } from '../say'
-import { DASH, figureWords, fullSignalWords, targetWords } from '../words'
+import { Value } from '../Value'
+import { DASH, fullSignalWords, targetWords } from '../words'
 import type { Line, LineGroup } from './arrange'
 
 export const Lines = ({
@@ -35,7 +36,9 @@ export const Lines = ({
           <th scope="col" class="numeric">
             {words.newest}
           </th>
-          <th scope="col">{words.target}</th>
+          <th scope="col" class="column-target">
+            {words.target}
+          </th>
           <th scope="col" class="column-picture">
             {words.course}
           </th>
@@ -141,7 +144,7 @@ const Facts = ({ row, name }: { readonly row: Row; readonly name: string }) => {
   return (
     <>
       <td class="numeric" data-label={words.newest}>
-        <span class="line-value">{figureWords(indicator, value)}</span>
+        <Value indicator={indicator} value={value} />
         <span class="line-period">{period === undefined ? q().nothingMeasured : periodWords(period)}</span>
         <Missing row={row} />
       </td>

@@ -8,8 +8,10 @@ import { Button } from '../../../ui/Button'
 import { EmptyState } from '../../../ui/EmptyState'
 import { useModel } from '../../dashboard/context'
 import type { Model } from '../../dashboard/model'
+import { Segments } from '../../dashboard/Segments'
 import { AsOf, AsOfBanner } from '../AsOf'
 import { Legend } from '../Legend'
+import { Progress } from '../Progress'
 import { GROUPINGS, qualityHref, type ScorecardRoute, SHOWS, SORTS } from '../route'
 import { inWords, q } from '../say'
 import { useWorld } from '../world'
@@ -50,6 +52,7 @@ export const Scorecard = ({ page }: { readonly page: ScorecardRoute }) => {
       {page.asOf && (
         <AsOfBanner asOf={page.asOf} onNow={() => model.router.swap({ ...page, asOf: undefined })} />
       )}
+      <Progress />
       <p class="print-only">{words.printed(filterWords(page, model), dayWords(model.store.today.value))}</p>
       {indicators.length === 0 ? (
         <NoIndicators />
@@ -122,6 +125,12 @@ const Filters = ({ page }: { readonly page: ScorecardRoute }) => {
   const swap = (changes: Partial<ScorecardRoute>): void => router.swap({ ...page, ...changes })
   return (
     <search class="scorecard-filters">
+      <Segments
+        label={words.show}
+        options={SHOWS.map((show) => [show, words.shows[show]] as const)}
+        chosen={page.show}
+        onChoose={(show) => swap({ show })}
+      />
       <label class="inline-field">
         <span>{words.search}</span>
         <input
@@ -131,13 +140,6 @@ const Filters = ({ page }: { readonly page: ScorecardRoute }) => {
           onInput={({ currentTarget }) => swap({ search: currentTarget.value })}
         />
       </label>
-      <Choice
-        label={words.show}
-        value={page.show}
-        options={SHOWS}
-        words={words.shows}
-        onChoose={(show) => swap({ show })}
-      />
       <Choice
         label={words.group}
         value={page.group}

@@ -119,6 +119,9 @@ export const createStore = (
     return wasReady
   })
   const isLoaded = (name: string): boolean => rooms.value.get(name)?.ledger.value !== undefined
+  const arriving = computed(
+    () => ['org', ...inScope.value].filter((name) => !rooms.value.get(name)?.state.value.isKnown).length,
+  )
 
   const connect = (): void => {
     if (isConnected.peek() || signal.aborted) return
@@ -284,6 +287,7 @@ export const createStore = (
   const store: SettlingStore = {
     session,
     ready,
+    arriving,
     today,
     me: facts.me,
     organisationName: facts.organisationName,

@@ -58,6 +58,11 @@ export type Store = {
   readonly session: Session
   /** Becomes true once the rooms on this device's disk have been read. */
   readonly ready: ReadonlySignal<boolean>
+  /**
+   * Rooms of which this device does not know yet what stands in them, as on a new device: a check there may be done long
+   * since. Figures wait for them.
+   */
+  readonly arriving: ReadonlySignal<number>
   readonly today: ReadonlySignal<Day>
   readonly me: ReadonlySignal<Member | undefined>
   readonly organisationName: ReadonlySignal<string>

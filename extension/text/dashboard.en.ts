@@ -24,6 +24,8 @@ export const dashboardEn: DashboardText = {
     undo: 'Undo',
     dismiss: 'Close message',
     reading: 'The data are being read from this device.',
+    arriving: 'The data of your organisation are coming in. That happens once on each device.',
+    stillToCome: (n) => `${count(n, 'part', 'parts')} to go.`,
   },
 
   pages: { overview: 'Overview', late: 'Late', people: 'People and departments', quality: 'Quality' },

@@ -36,6 +36,8 @@ export const dashboardNl = {
     undo: 'Ongedaan maken',
     dismiss: 'Melding sluiten',
     reading: 'De gegevens worden van dit toestel gelezen.',
+    arriving: 'De gegevens van uw organisatie komen binnen. Dat gebeurt op elk toestel één keer.',
+    stillToCome: (n: number) => `Nog ${count(n, 'deel', 'delen')} te gaan.`,
   },
 
   pages: {

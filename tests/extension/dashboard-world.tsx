@@ -162,15 +162,18 @@ export const openDashboard = ({
   lastVisit,
   picture,
   isNarrow = false,
+  arriving = 0,
 }: {
   hash?: string
   me?: string
   lastVisit?: number
   picture?: Picture
   isNarrow?: boolean
+  arriving?: number
 } = {}): World => {
   history.replaceState(null, '', hash)
   const store = createFakeStore({ ledgers: ledgers(), me, now: NOW })
+  store.arriving.value = arriving
   const router = createRouter(window)
   const copied: string[] = []
   const titles: string[] = []

@@ -178,6 +178,18 @@ describe('overview', () => {
     expect(model.tools.memory.get('matrix-hint')).toBe('read')
   })
 
+  test('on a new device no figure is shown before all of it has come', async () => {
+    open({ arriving: 3 })
+    expect(screen.getByText(/komen binnen/)).toBeTruthy()
+    expect(screen.getByText('Nog 3 delen te gaan.')).toBeTruthy()
+    expect(screen.queryByText('Kerncijfers')).toBeNull()
+    expect(screen.queryByRole('grid')).toBeNull()
+    act(() => {
+      if (world) world.store.arriving.value = 0
+    })
+    expect(await screen.findByRole('grid')).toBeTruthy()
+  })
+
   test('a stored picture draws the same figures as the checks themselves', () => {
     const { model } = open()
     const picture = { member: 'p01', name: 'An', organisation: 'Zandrode', board: model.board.value }

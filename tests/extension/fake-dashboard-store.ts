@@ -1,5 +1,5 @@
 /** A store by hand for tests of views: real statements, real commands and queries, no disk and no network. */
-import { computed, signal } from '@preact/signals'
+import { computed, type Signal, signal } from '@preact/signals'
 import type { Code, Device, LineStatus, Presence, Store, SyncState } from '../../extension/state/types'
 import { isClosed, mayWrite } from '../../shared/access'
 import { keyFrom } from '../../shared/commands/change'
@@ -32,6 +32,7 @@ export type FakeStore = Store & {
   readonly presence: ReturnType<typeof signal<readonly Presence[]>>
   /** What others would see one looking at. */
   readonly lookedAt: ReturnType<typeof signal<Parameters<Store['lookAt']>[0]>>
+  readonly arriving: Signal<number>
   readonly deviceList: ReturnType<typeof signal<readonly Device[]>>
   author(by: string, at?: number): Author
 }
@@ -134,11 +135,13 @@ export const createFakeStore = ({ ledgers, me, now }: FakeOptions): FakeStore =>
   const sync = signal<SyncState>({ ...CONFIRMED, confirmedAt: now })
   const presence = signal<readonly Presence[]>([])
   const lookedAt = signal<Parameters<Store['lookAt']>[0]>(undefined)
+  const arriving = signal(0)
   const deviceList = signal<readonly Device[]>([])
 
   return {
     session: { server: 'http://127.0.0.1:4321', organisation: 'zandrode', token: 'token', member: me },
     ready: signal(true),
+    arriving,
     today,
     me: computed(() => members.value.find(({ key }) => key === me)),
     organisationName: computed(() => {

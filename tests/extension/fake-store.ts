@@ -138,6 +138,7 @@ export const createFakeStore = (
   return {
     session: { server: 'https://waarborg.zandrode.be', organisation: 'zandrode', token: 't', member: ME },
     ready: signal(ready),
+    arriving: signal(0),
     today: signal(TODAY),
     me: signal<Member | undefined>(member(ME, 'Els Peeters')),
     organisationName: signal('Gemeente Zandrode'),

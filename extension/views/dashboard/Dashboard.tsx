@@ -35,7 +35,7 @@ type Props = {
 // Each signal is read as deep as can be: what changes often draws little.
 export const Dashboard = ({ router, tools, picture, model, parts, trouble, isNarrow }: Props) => {
   const isLeaving = useSignal(false)
-  const live = useComputed(() => (model.value?.store.ready.value && parts.value ? model.value : undefined))
+  const live = useComputed(() => (model.value?.isComplete.value && parts.value ? model.value : undefined))
   const board = useComputed(() => live.value?.board.value ?? picture?.board)
   if (trouble.value !== undefined) return <LaunchError error={trouble.value} onReload={tools.reload} />
   const { LivePage, Overlay, Watch } = parts.value ?? {}
@@ -45,8 +45,8 @@ export const Dashboard = ({ router, tools, picture, model, parts, trouble, isNar
     <ModelContext.Provider value={known}>
       <Frame
         page={page}
-        organisation={known?.store.organisationName.value ?? picture?.organisation ?? ''}
-        name={known?.store.me.value?.name ?? picture?.name ?? ''}
+        organisation={model.value?.store.organisationName.value || (picture?.organisation ?? '')}
+        name={model.value?.store.me.value?.name ?? picture?.name ?? ''}
         board={board}
         tools={tools}
         sync={<Sync model={model.value} tools={tools} />}
@@ -57,6 +57,7 @@ export const Dashboard = ({ router, tools, picture, model, parts, trouble, isNar
       >
         {page.page === 'overview' ? (
           <Figures
+            model={model.value}
             board={board}
             page={page}
             isLive={known !== undefined}
@@ -67,7 +68,7 @@ export const Dashboard = ({ router, tools, picture, model, parts, trouble, isNar
         ) : known && LivePage ? (
           <LivePage key={page.page === 'department' ? page.department : page.page} page={page} />
         ) : (
-          <Reading />
+          <Reading model={model.value} />
         )}
       </Frame>
       {known && Overlay && <Overlay model={known} />}
@@ -87,6 +88,7 @@ export const Dashboard = ({ router, tools, picture, model, parts, trouble, isNar
 
 /** The overview, with the figures of the window that is asked for. */
 const Figures = ({
+  model,
   board,
   page,
   isLive,
@@ -94,6 +96,7 @@ const Figures = ({
   router,
   tools,
 }: {
+  readonly model: Model | undefined
   readonly board: ReadonlySignal<Board | undefined>
   readonly page: Page & { readonly page: 'overview' }
   readonly isLive: boolean
@@ -102,7 +105,7 @@ const Figures = ({
   readonly tools: Tools
 }) => {
   const figures = board.value
-  if (!figures || (!isLive && figures.span !== page.span)) return <Reading />
+  if (!figures || (!isLive && figures.span !== page.span)) return <Reading model={model} />
   return (
     <Overview
       board={figures}
@@ -159,13 +162,18 @@ const Leaving = ({
   />
 )
 
-const Reading = () => (
-  <div class="page" aria-busy="true">
-    <p class="visually-hidden" role="status">
-      {d().frame.reading}
-    </p>
-    <Skeleton width="40%" />
-    <Skeleton width="90%" />
-    <Skeleton width="75%" />
-  </div>
-)
+/** Before there are figures. On a new device it says how much is still to come: half of it would be untrue. */
+const Reading = ({ model }: { readonly model: Model | undefined }) => {
+  const arriving = model?.store.ready.value ? model.store.arriving.value : 0
+  return (
+    <div class="page" aria-busy="true">
+      <p class="quiet" role="status">
+        {arriving > 0 ? d().frame.arriving : d().frame.reading}
+      </p>
+      {arriving > 0 && <p class="quiet">{d().frame.stillToCome(arriving)}</p>}
+      <Skeleton width="40%" />
+      <Skeleton width="90%" />
+      <Skeleton width="75%" />
+    </div>
+  )
+}

@@ -30,6 +30,8 @@ export type Model = {
   readonly router: Router
   readonly tools: Tools
   readonly board: ReadonlySignal<Board>
+  /** Enough is known for figures to be true; from then on for good. */
+  readonly isComplete: ReadonlySignal<boolean>
   /** Departments that one may enter, in order. */
   readonly departments: ReadonlySignal<readonly Department[]>
   readonly department: ReadonlySignal<ReadonlyMap<string, Department>>
@@ -63,6 +65,12 @@ export const createModel = ({
     if (page.page === 'overview') lastSpan = page.span
     return lastSpan
   })
+  let wasComplete = false
+  const isComplete = computed(() => {
+    // Without a connection nothing more will come: then what there is has to do.
+    wasComplete ||= store.ready.value && (store.arriving.value === 0 || store.sync.value.word === 'offline')
+    return wasComplete
+  })
   const departments = computed(() => within(store.departments.value, store.me.value, store.today.value))
   const member = computed(() => byKey(store.members.value))
   const places = computed(() => new Map(store.checks.value.map((check) => [placeOf(check), check] as const)))
@@ -70,6 +78,7 @@ export const createModel = ({
     store,
     router,
     tools,
+    isComplete,
     board: computed(() =>
       boardOf(store.checks.value, {
         span: span.value,

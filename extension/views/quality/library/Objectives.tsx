@@ -1,7 +1,7 @@
 /** The plan as one thread from the top: objectives, action plans, actions, their indicators, and their controls. */
 import { useSignal } from '@preact/signals'
 import { useMemo, useState } from 'preact/hooks'
-import type { objectionToObjective } from '../../../../shared/commands/objectives'
+import type { ObjectiveObjection } from '../../../../shared/commands/objectives'
 import type { Control } from '../../../../shared/kinds/control'
 import { OBJECTIVE_LEVELS, type Objective, type ObjectiveLevel } from '../../../../shared/kinds/objective'
 import { type Row, rowOf } from '../../../../shared/queries/scorecard'

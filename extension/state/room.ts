@@ -137,6 +137,8 @@ export const createRoom = (name: string, { session, now, signal }: RoomOptions):
       open?.rest()
     },
     lookAt(at) {
+      // Every room is told of every step: only those where something changes have news for others.
+      if (at?.about === looking?.about && (at === undefined) === (looking === undefined)) return
       looking = at
       open?.lookAt(at)
     },

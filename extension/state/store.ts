@@ -119,9 +119,12 @@ export const createStore = (
     return wasReady
   })
   const isLoaded = (name: string): boolean => rooms.value.get(name)?.ledger.value !== undefined
-  const arriving = computed(
-    () => ['org', ...inScope.value].filter((name) => !rooms.value.get(name)?.state.value.isKnown).length,
-  )
+  const arriving = computed(() => ['org', ...inScope.value].filter(isArriving).length)
+  const isArriving = (name: string): boolean => {
+    const state = rooms.value.get(name)?.state.value
+    // From a room that the server has closed nothing will come.
+    return !state?.isKnown && state?.wire !== 'closed'
+  }
 
   const connect = (): void => {
     if (isConnected.peek() || signal.aborted) return

@@ -13,7 +13,6 @@ import { type Message, readMessage } from './messages'
 import type { Metrics } from './metrics'
 import type { Organisation } from './organisation'
 import { createOutput } from './output'
-import type { Presence } from './presence'
 import type { Guest, Room } from './room'
 
 /** Who is at the other end, and which room is meant. */
@@ -25,7 +24,8 @@ export type Visit = {
   readonly place: Place
 }
 
-export type Connection = Visit & {
+export type Connection = {
+  readonly visit: Visit
   /** Says why, and closes. */
   close(problem: Problem, detail?: string): void
   /** Looks again whether this member may still be here. */
@@ -37,6 +37,7 @@ export type Connection = Visit & {
 export type ConnectionOptions = {
   readonly socket: WebSocket
   readonly visit: Visit
+  readonly room: Room
   readonly now: () => number
   readonly report: Report
   readonly metrics: Metrics
@@ -44,25 +45,21 @@ export type ConnectionOptions = {
 }
 
 /** How often something may be done: so many at once, and so many more each second. */
-const RATES = { awareness: { burst: 100, each: 20 }, step1: { burst: 20, each: 1 } } as const
+const RATES = { presence: { burst: 100, each: 20 }, step1: { burst: 20, each: 1 } } as const
 /** Bytes that one socket may have on their way to the disk before it has to wait. */
 const ON_THE_WAY = 4 * 1_048_576
 /** How long a right that was looked up holds: a day may end, an auditor's term with it. */
 const RIGHT_HOLDS = 1_000
-
 /** An awareness update about no one. */
 const NOBODY = Uint8Array.of(0)
 
-/** Lets a member in whose right to be there has been seen to. */
+/** Lets a member into an open room, whose right to be there has been seen to. */
 export const createConnection = (options: ConnectionOptions): Connection => {
-  const { socket, visit, now, report, metrics, onClose } = options
-  const { organisation, member, name, place } = visit
+  const { socket, visit, room, now, report, metrics, onClose } = options
+  const { organisation, member, place } = visit
   const { org } = organisation
   const output = createOutput(socket)
-  const about = { organisation: organisation.id, room: name, member }
-  const tokens = { awareness: createBucket(RATES.awareness, now), step1: createBucket(RATES.step1, now) }
-  const inbox: Uint8Array[] = []
-  let room: Room | undefined
+  const left = { presence: createBucket(now()), step1: createBucket(now()) }
   let joined = false
   let closed = false
   let onTheWay = 0
@@ -76,18 +73,15 @@ export const createConnection = (options: ConnectionOptions): Connection => {
     socket.resume()
     socket.close(PROBLEMS[problem].close, detail)
   }
-  const guard = (act: () => void): void => {
-    try {
-      act()
-    } catch (error) {
-      if (error instanceof Refusal) {
-        metrics.count('refused', error.detail)
-        report('warn', 'refused', { ...about, problem: error.problem, rule: error.detail })
-        close(error.problem, error.detail)
-      } else {
-        report('error', 'trouble', { ...about, error })
-        close('server-trouble')
-      }
+  const trouble = (error: unknown): void => {
+    const about = { organisation: organisation.id, room: room.name, member }
+    if (error instanceof Refusal) {
+      metrics.count('refused', error.detail)
+      report('warn', 'refused', { ...about, problem: error.problem, rule: error.detail })
+      close(error.problem, error.detail)
+    } else {
+      report('error', 'trouble', { ...about, error })
+      close('server-trouble')
     }
   }
   const mayWriteNow = (): boolean => {
@@ -109,74 +103,61 @@ export const createConnection = (options: ConnectionOptions): Connection => {
     leave: () => close('server-trouble'),
   }
 
-  const receive = (update: Uint8Array, { receive: take, whenSafe }: Room): void => {
-    take(update, { member, mayWrite: mayWriteNow(), guest })
+  const receive = (update: Uint8Array): void => {
+    room.receive(update, { member, mayWrite: mayWriteNow(), guest })
     metrics.count('updates')
     onTheWay += update.length
     if (onTheWay < ON_THE_WAY) return
     onTheWay = 0
     socket.pause()
-    whenSafe(() => socket.resume())
+    room.whenSafe(() => socket.resume())
   }
-  const answer = (vector: Uint8Array, { lacking }: Room): void => {
-    if (!tokens.step1()) throw new Refusal('too-many', 'asks too often')
+  const answer = (vector: Uint8Array): void => {
+    if (!takeOne(left.step1, RATES.step1, now())) throw new Refusal('too-many', 'asks too often')
     joined = true
-    const updates = lacking(vector)
+    const updates = room.lacking(vector)
     for (const update of updates.slice(0, -1)) output.write(...updateFrame(update))
     output.write(...step2Frame(updates[updates.length - 1] ?? EMPTY))
   }
-  const confirm = (counter: number, { whenSafe }: Room): void =>
-    whenSafe((error) => {
+  const confirm = (counter: number): void =>
+    room.whenSafe((error) => {
       if (error === undefined) output.write(confirmFrame(counter))
     })
-  const act = (message: Message, here: Room): void => {
-    if (message.kind === 'step1') answer(message.vector, here)
-    else if (message.kind === 'update') receive(message.update, here)
-    else if (message.kind === 'confirm') confirm(message.counter, here)
-    else if (tokens.awareness()) actOnPresence(message, here.presence)
-  }
-  const actOnPresence = (message: Message, presence: Presence): void => {
-    if (message.kind === 'awareness') presence.take(guest, message.update)
-    else showPresence(presence)
-  }
-  const showPresence = (presence: Presence): void => {
-    const all = presence.all()
+  const showPresence = (): void => {
+    const all = room.presence.all()
     if (all) output.write(awarenessFrame(all))
   }
-
-  const enter = (opened: Room): void => {
-    if (closed) return
-    room = opened
-    opened.enter(guest)
-    output.write(...step1Frame(opened.vector()))
-    showPresence(opened.presence)
-    socket.resume()
-    for (const data of inbox.splice(0)) if (!closed) guard(() => act(readMessage(data), opened))
+  const act = (message: Message): void => {
+    if (message.kind === 'step1') answer(message.vector)
+    else if (message.kind === 'update') receive(message.update)
+    else if (message.kind === 'confirm') confirm(message.counter)
+    // Who shows itself too often is seen less often, nothing worse.
+    else if (!takeOne(left.presence, RATES.presence, now())) return
+    else if (message.kind === 'awareness') room.presence.take(guest, message.update)
+    else showPresence()
   }
 
   socket.on('message', (data: Buffer, isBinary: boolean) => {
     if (closed) return
-    if (!isBinary) return guard(() => refuseText())
-    const here = room
-    if (here) guard(() => act(readMessage(data), here))
-    else inbox.push(data)
+    try {
+      if (!isBinary) throw new Refusal('not-decodable', 'text frame')
+      act(readMessage(data))
+    } catch (error) {
+      trouble(error)
+    }
   })
-  socket.on('error', () => undefined)
   socket.on('close', () => {
     closed = true
-    room?.exit(guest)
-    room?.presence.leave(guest)
+    room.exit(guest)
+    room.presence.leave(guest)
     onClose()
   })
-  // What comes in before the room is open can wait in the network.
-  socket.pause()
-  organisation.rooms.open(name, place).then(enter, (error: unknown) => {
-    report('error', 'room-not-opened', { ...about, error })
-    close('server-trouble')
-  })
+  room.enter(guest)
+  output.write(...step1Frame(room.vector()))
+  showPresence()
 
   return {
-    ...visit,
+    visit,
     close,
     recheck() {
       if (refusalAtDoor(org, member, place, now()) !== undefined) close('rights-changed')
@@ -185,23 +166,15 @@ export const createConnection = (options: ConnectionOptions): Connection => {
   }
 }
 
-const refuseText = (): never => {
-  throw new Refusal('not-decodable', 'text frame')
-}
+/** What is left of a rate: a bucket that refills with time. `undefined` is a full one. */
+type Bucket = { amount: number | undefined; at: number }
 
-/** A bucket that refills with time. */
-const createBucket = (
-  { burst, each }: { readonly burst: number; readonly each: number },
-  now: () => number,
-): (() => boolean) => {
-  let left: number = burst
-  let last = now()
-  return () => {
-    const at = now()
-    left = Math.min(burst, left + (Math.max(0, at - last) / 1000) * each)
-    last = at
-    if (left < 1) return false
-    left--
-    return true
-  }
+const createBucket = (at: number): Bucket => ({ amount: undefined, at })
+
+const takeOne = (bucket: Bucket, { burst, each }: { burst: number; each: number }, at: number): boolean => {
+  const refill = (Math.max(0, at - bucket.at) / 1_000) * each
+  const amount = Math.min(burst, (bucket.amount ?? burst) + refill)
+  bucket.at = at
+  bucket.amount = amount < 1 ? amount : amount - 1
+  return amount >= 1
 }

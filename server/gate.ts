@@ -63,37 +63,43 @@ export const gate = (update: Uint8Array, bringer: Bringer): Accepted | undefined
 
 const refused = (rule: string): Refusal => new Refusal('refused-by-gate', rule)
 
-/** Decodes all of an update without applying it; counts while decoding, so that a small bomb stays small. */
+/** A decoder that counts while it decodes, so that a small bomb stays small, and that shows where it ended. */
+class CountingDecoder extends Y.UpdateDecoderV1 {
+  /** The one at work; Yjs makes it and does not hand it out. */
+  static current: CountingDecoder
+  private count = 0
+  private readonly clients = new Set<number>()
+
+  constructor(readonly source: decoding.Decoder) {
+    super(source)
+    CountingDecoder.current = this
+  }
+  override readInfo(): number {
+    this.countOne()
+    return super.readInfo()
+  }
+  override readDsLen(): number {
+    this.countOne()
+    return super.readDsLen()
+  }
+  // Of two sections for one client Yjs keeps the last only, so nobody may send two.
+  override readClient(): number {
+    const client = super.readClient()
+    if (this.clients.has(client)) throw refused('client id named twice')
+    this.clients.add(client)
+    return client
+  }
+  private countOne(): void {
+    if (++this.count > LIMITS.structs) throw refused('too many structs')
+  }
+}
+
+/** Decodes all of an update without applying it. */
 const decode = (update: Uint8Array): { structs: (Y.Item | Y.GC | Y.Skip)[]; deletes: Range[] } => {
-  let rest: decoding.Decoder | undefined
-  let count = 0
-  const clients = new Set<number>()
-  const counted = <T>(value: T): T => {
-    if (++count > LIMITS.structs) throw refused('too many structs')
-    return value
-  }
-  class Counting extends Y.UpdateDecoderV1 {
-    constructor(decoder: decoding.Decoder) {
-      super(decoder)
-      rest = decoder
-    }
-    override readInfo(): number {
-      return counted(super.readInfo())
-    }
-    override readDsLen(): number {
-      return counted(super.readDsLen())
-    }
-    // Of two sections for one client Yjs keeps the last only, so nobody may send two.
-    override readClient(): number {
-      const client = super.readClient()
-      if (clients.has(client)) throw refused('client id named twice')
-      clients.add(client)
-      return client
-    }
-  }
   try {
-    const { structs, ds } = Y.decodeUpdateV2(update, Counting)
-    if (rest?.pos !== update.length) throw new Refusal('not-decodable', 'bytes left over')
+    const { structs, ds } = Y.decodeUpdateV2(update, CountingDecoder)
+    if (CountingDecoder.current.source.pos !== update.length)
+      throw new Refusal('not-decodable', 'bytes left over')
     const deletes = [...ds.clients].flatMap(([client, items]) =>
       items.map(({ clock, len }) => ({ client, from: clock, to: clock + len })),
     )

@@ -83,8 +83,10 @@ export const createRoom = ({
   /** Accepted, not yet on the disk. */
   let queued: Entry[] = []
   let onTheWay: readonly Entry[] = []
+  /** Who brought what is not yet told. */
+  const bringers = new Set<Guest>()
   let waiting: { after: number; callback: (error?: unknown) => void }[] = []
-  const bringers = new WeakMap<Entry, Guest>()
+  const broughtBy = new WeakMap<Entry, Guest>()
   let snapshot = stored.snapshot
   let failure: { error: unknown } | undefined
 
@@ -110,12 +112,12 @@ export const createRoom = ({
     settle(settled) {
       onTheWay = []
       entries.push(...settled)
-      const bringing = new Set(settled.map((entry) => bringers.get(entry)))
       for (const guest of guests) {
         // Nobody is told what he brought himself. Everyone else gets the same list, so that it is encoded once.
-        const news = bringing.has(guest) ? settled.filter((entry) => bringers.get(entry) !== guest) : settled
+        const news = bringers.has(guest) ? settled.filter((entry) => broughtBy.get(entry) !== guest) : settled
         if (news.length > 0) guest.tell(news)
       }
+      if (queued.length === 0) bringers.clear()
       for (const listener of listeners) listener(settled)
       const ready = waiting.filter(({ after }) => after <= safe())
       waiting = waiting.filter(({ after }) => after > safe())
@@ -158,7 +160,10 @@ export const createRoom = ({
       }
       advance(standing, entry)
       noteDeleted(standing, deletes)
-      if (guest) bringers.set(entry, guest)
+      if (guest) {
+        bringers.add(guest)
+        broughtBy.set(entry, guest)
+      }
       queued.push(entry)
       committer.mark(source)
     },

@@ -42,6 +42,7 @@ export const createSignIn = (store: Store, now: () => number): SignIn => {
   const deviceKey = (token: string): string => `device/${digest(token)}`
   const of = (prefix: string): [string, Note][] =>
     [...store.notes()].filter(([key]) => key.startsWith(prefix))
+  const keyOfDevice = new Map(of('device/').map(([key, { id }]) => [String(id), key]))
   const unused = (member: string): [string, Note][] =>
     of('code/').filter(([, note]) => note.member === member && note.used === null && !note.reusable)
 
@@ -80,6 +81,7 @@ export const createSignIn = (store: Store, now: () => number): SignIn => {
         seen: at,
       }
       const changes = new Map<string, Note>([[deviceKey(token), device]])
+      keyOfDevice.set(device.id, deviceKey(token))
       if (!note.reusable) {
         changes.set(key, { ...note, used: at })
         // Two who come with the same code in the same moment: the second is told it was used.
@@ -112,12 +114,14 @@ export const createSignIn = (store: Store, now: () => number): SignIn => {
           seen: seen === null ? null : Number(seen),
         })),
     memberOfDevice(id) {
-      const found = of('device/').find(([, note]) => note.id === id)
-      return found && String(found[1].member)
+      const note = store.notes().get(keyOfDevice.get(id) ?? '')
+      return note && String(note.member)
     },
     async revokeDevice(id) {
-      const keys = of('device/').filter(([, note]) => note.id === id)
-      await store.note(new Map(keys.map(([key]) => [key, undefined])))
+      const key = keyOfDevice.get(id)
+      if (key === undefined) return
+      await store.note(new Map([[key, undefined]]))
+      keyOfDevice.delete(id)
       for (const listener of listeners) listener(id)
     },
     watch: (listener) => void listeners.add(listener),

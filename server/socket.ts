@@ -13,6 +13,7 @@ import type { Report } from './log'
 import type { Metrics } from './metrics'
 import type { Organisation } from './organisation'
 import type { Organisations } from './organisations'
+import type { Room } from './room'
 
 export type Sockets = {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
@@ -40,6 +41,8 @@ const PATH = /^\/sync\/([^/?]+)\/([^?]+)(?:\?.*)?$/
 export const createSockets = (options: SocketsOptions): Sockets => {
   const { organisations, mayCall, now, report, metrics } = options
   const connections = new Map<WebSocket, Connection>()
+  /** Open sockets by organisation and member. */
+  const counts = new Map<string, number>()
   const silent = new WeakSet<WebSocket>()
   let stopping = false
   const server = new WebSocketServer({
@@ -53,7 +56,7 @@ export const createSockets = (options: SocketsOptions): Sockets => {
   server.on('wsClientError', (_error, socket) => void socket.destroy())
 
   const connectionsOf = (organisation: Organisation): Connection[] =>
-    [...connections.values()].filter((connection) => connection.organisation === organisation)
+    [...connections.values()].filter(({ visit }) => visit.organisation === organisation)
 
   const refuse = (socket: WebSocket, problem: Problem, detail: string): void => {
     metrics.count('closed', problem)
@@ -69,25 +72,40 @@ export const createSockets = (options: SocketsOptions): Sockets => {
     const place = parseRoom(name)
     const problem = refusalAtDoor(organisation.org, member, place, now())
     if (problem !== undefined || place === undefined) throw new Refusal(problem ?? 'no-such-room')
-    const own = connectionsOf(organisation).filter((connection) => connection.member === member)
-    if (connections.size >= LIMITS.sockets || own.length >= LIMITS.perMember)
+    if (connections.size >= LIMITS.sockets || (counts.get(`${id}/${member}`) ?? 0) >= LIMITS.perMember)
       throw new Refusal('too-many', 'sockets')
     return { organisation, member, device, name, place }
   }
+  /** Who comes in while the room is being opened waits in the network. */
   const accept = async (socket: WebSocket, request: IncomingMessage): Promise<void> => {
     socket.on('error', () => undefined)
     socket.on('pong', () => silent.delete(socket))
     socket.pause()
     try {
       const visit = await admit(request)
-      const onClose = (): void => void connections.delete(socket)
-      connections.set(socket, createConnection({ socket, visit, now, report, metrics, onClose }))
+      const room = await visit.organisation.rooms.open(visit.name, visit.place)
+      if (socket.readyState === socket.OPEN) enter(socket, visit, room)
     } catch (error) {
-      socket.resume()
       if (error instanceof Refusal) return refuse(socket, error.problem, error.detail)
-      report('error', 'trouble', { error })
+      report('error', 'room-not-opened', { error })
       refuse(socket, 'server-trouble', 'server-trouble')
+    } finally {
+      socket.resume()
     }
+  }
+  const enter = (socket: WebSocket, visit: Visit, room: Room): void => {
+    const owner = `${visit.organisation.id}/${visit.member}`
+    counts.set(owner, (counts.get(owner) ?? 0) + 1)
+    const onClose = (): void => {
+      connections.delete(socket)
+      counts.set(owner, (counts.get(owner) ?? 1) - 1)
+    }
+    const connection = createConnection({ socket, visit, room, now, report, metrics, onClose })
+    connections.set(socket, connection)
+    // What changed while the room was being opened.
+    connection.recheck()
+    if (visit.organisation.signIn.memberOfDevice(visit.device) === undefined) connection.close('signed-out')
+    if (stopping) connection.close('restarting')
   }
 
   const pings = setInterval(() => {
@@ -107,7 +125,7 @@ export const createSockets = (options: SocketsOptions): Sockets => {
 
   return {
     upgrade(request, socket, head) {
-      socket.on('error', () => socket.destroy())
+      socket.on('error', destroy)
       server.handleUpgrade(request, socket, head, (accepted) => void accept(accepted, request))
     },
     follow(organisation) {
@@ -116,7 +134,7 @@ export const createSockets = (options: SocketsOptions): Sockets => {
       })
       organisation.signIn.watch((device) => {
         for (const connection of connectionsOf(organisation))
-          if (connection.device === device) connection.close('signed-out')
+          if (connection.visit.device === device) connection.close('signed-out')
       })
     },
     get count() {
@@ -133,6 +151,11 @@ export const createSockets = (options: SocketsOptions): Sockets => {
       server.close()
     },
   }
+}
+
+/** Not a closure: one made where a request is at hand would keep it, headers and all, for as long as the socket lives. */
+function destroy(this: Duplex): void {
+  this.destroy()
 }
 
 const protocolsOf = (request: IncomingMessage): string[] =>

@@ -93,21 +93,36 @@ const openTables = (directory: string): Tables => {
   }
 }
 
+/** From how many milliseconds a flush takes too long to wait for it with everything else, and for how long after that. */
+const SLOW = { flush: 8, remembered: 10_000 } as const
+
 /** Makes how to commit: several puts, one transaction, one fdatasync; one after the other. */
 const createCommit = (tables: Tables, onHarm: () => void): ((puts: readonly Put[]) => Promise<void>) => {
   const { root, reserve } = tables
   let last: Promise<unknown> = Promise.resolve()
+  let typical = 0
+  let slowUntil = 0
 
   const put = ({ table, key, value }: Put): void => {
     const database = tables[table] as Database<Buffer, typeof key>
     ignore(value ? database.put(key, value) : database.remove(key))
+  }
+  /** On a fast disk, here and now: handing it to another thread and back takes longer than the flush itself. */
+  const writeHere = (puts: readonly Put[]): void => {
+    const start = performance.now()
+    root.transactionSync(() => puts.forEach(put))
+    typical = typical * 0.9 + (performance.now() - start) * 0.1
+    if (typical < SLOW.flush) return
+    typical = 0
+    slowUntil = start + SLOW.remembered
   }
   const write = async (puts: readonly Put[]): Promise<void> => {
     if (puts.length === 0) return
     const bytes = puts.reduce((sum, { value }) => sum + (value?.length ?? 0) + OVERHEAD.record, 0)
     reserve.ensure(bytes + OVERHEAD.transaction)
     try {
-      await root.batch(() => puts.forEach(put))
+      if (performance.now() < slowUntil) await root.batch(() => puts.forEach(put))
+      else writeHere(puts)
     } catch (error) {
       ignore((error as { commitError?: Promise<unknown> }).commitError)
       onHarm()
@@ -127,7 +142,7 @@ const usedBytes = (root: RootDatabase<Buffer>): number => {
 }
 
 /** For promises that only repeat what another one says. */
-const ignore = (promise: Promise<unknown> | undefined): void => void promise?.catch(() => undefined)
+const ignore = (promise: Promise<unknown> | undefined): void => void promise?.catch?.(() => undefined)
 
 const readAll = <T>(table: Database<Buffer, string>, decode: (body: Uint8Array) => T): Map<string, T> => {
   const all = new Map<string, T>()
@@ -192,7 +207,7 @@ const storeOn = (
       if (entries.some(({ number }, index) => number !== row.count + index + 1))
         throw new Damaged(`${room} is out of step`)
       for (const entry of entries) {
-        const value = seal(place(room, entry.number), encodeEntry(entry))
+        const value = seal(place(room, entry.number), ...encodeEntry(entry))
         puts.push({ table: 'updates', key: [row.id, entry.number], value })
       }
       const next = { ...row, count: row.count + entries.length }

@@ -54,7 +54,8 @@ export type FigurePlace = Place & {
 export type Quality = Look & {
   /**
    * Opens what a quality page needs besides the rooms of checks: what lasts in each department, and its years back to the
-   * first day of its earliest indicator. Once; the rooms stay open as long as the page.
+   * first day of its earliest indicator. Once; the rooms stay open as long as the page. This year, last year and what
+   * lasts are live; what others correct in earlier years shows within some ten minutes.
    */
   open(): void
   /** Opens a year of a department, for an import that reaches further back. Resolves once this device's disk was read. */

@@ -55,6 +55,7 @@ beforeEach(async () => {
 })
 
 afterEach(async () => {
+  vi.useRealTimers()
   for (const store of stores.splice(0)) store.close()
   await server.stop()
 })
@@ -99,8 +100,8 @@ const popup = async (member = 'p05'): Promise<Page> => {
   return { store, quality: await store.quality() }
 }
 /** A quality page of someone, with all it needs. */
-const page = async (member = 'p01'): Promise<Page> => {
-  const store = open(sessionOf(server, member), { scope: 'all' })
+const page = async (member = 'p01', options: Partial<StoreOptions> = {}): Promise<Page> => {
+  const store = open(sessionOf(server, member), { scope: 'all', ...options })
   await eventually(() => expect(store.isThrough.value).toBe(true))
   const quality = await store.quality()
   quality.open()
@@ -172,6 +173,19 @@ describe('rooms', () => {
     // org, and of two departments this year, last year and what lasts.
     await eventually(() => expect(server.connections()).toBe(7))
     expect(store.sync.value).toMatchObject({ word: 'confirmed', online: true, unsent: 0 })
+  })
+
+  test('of earlier years show after a while what others said there', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval'] })
+    let clock = NOW
+    const { quality } = await page('p01', { now: () => clock })
+    await eventually(() => expect(figure(quality, '2024-07').value).toBe(4))
+    await eventually(() => expect(server.connections()).toBe(7))
+    given('bur', '2024-07', 6, NOW)
+    clock += 10 * 60_000
+    vi.advanceTimersByTime(60_000)
+    await eventually(() => expect(figure(quality, '2024-07').value).toBe(6))
+    await eventually(() => expect(server.connections()).toBe(7))
   })
 
   test('of earlier years go back to the server with what is said in them', async () => {

@@ -34,9 +34,15 @@ export type Word = {
   readonly comment: string
 }
 
-/** Every signal of a series, oldest first. */
-export const wordsOf = (series: Series): Word[] =>
-  series.chart.points.flatMap((_, index) => wordAt(series, index + 1) ?? [])
+/** Every signal of a series, oldest first; the same list for the same series. */
+export const wordsOf = (series: Series): readonly Word[] => {
+  const known = words.get(series)
+  if (known) return known
+  const found = series.chart.points.flatMap((_, index) => wordAt(series, index + 1) ?? [])
+  words.set(series, found)
+  return found
+}
+const words = new WeakMap<Series, readonly Word[]>()
 
 /** What the newest figure says; `undefined` when it is no signal. */
 export const newestWord = (series: Series): Word | undefined =>
@@ -73,10 +79,10 @@ export const wordAt = (series: Series, at: number): Word | undefined => {
 
 /** Signals that nobody has explained yet. One comment explains a whole run: the ninth month on one side is no news. */
 export const unexplained = (series: Series): Word[] => {
-  const words = wordsOf(series)
+  const all = wordsOf(series)
   const runOf = ({ rule, since, side }: Word): string => `${rule} ${since} ${side}`
-  const explained = new Set(words.filter(({ comment }) => comment !== '').map(runOf))
-  return words.filter((word) => !explained.has(runOf(word)))
+  const explained = new Set(all.filter(({ comment }) => comment !== '').map(runOf))
+  return all.filter((word) => !explained.has(runOf(word)))
 }
 
 const USEFUL = 12

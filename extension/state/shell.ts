@@ -10,8 +10,9 @@ export type ShellOptions = {
 }
 
 export const createShell = ({ hrefOfCheck, applyLanguage }: ShellOptions) => ({
-  openDashboard(place?: { readonly room: string; readonly about: string }): void {
-    void Promise.resolve(place && hrefOfCheck(place)).then(showDashboard)
+  openDashboard(place?: { readonly room: string; readonly about: string } | { readonly hash: string }): void {
+    const hash = place && ('hash' in place ? place.hash : hrefOfCheck(place))
+    void Promise.resolve(hash).then(showDashboard)
   },
   openOptions(): void {
     void browser.runtime.openOptionsPage()

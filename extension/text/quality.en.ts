@@ -375,6 +375,8 @@ export const qualityEn: QualityText = {
       'Comparing needs at least two departments with figures that have a numerator and a denominator.',
     funnelWhy:
       'A small department lies further from the average by chance alone. The funnel shows how far. Only a point beyond the outer line really stands out.',
+    judgement: 'Judgement',
+    commonScale: 'Each department stands on the same scale.',
     funnelCases: 'Number of cases',
     funnelPoint: (facts) => `${facts.name}: ${facts.value} of ${facts.cases} cases`,
     funnelBeyond: {

@@ -419,6 +419,8 @@ export const qualityNl = {
     funnelNone: 'Vergelijken kan pas als minstens twee diensten cijfers met teller en noemer hebben.',
     funnelWhy:
       'Een kleine dienst ligt al door toeval verder van het gemiddelde. De trechter toont hoe ver. Alleen een punt buiten de buitenste lijn valt echt op.',
+    judgement: 'Oordeel',
+    commonScale: 'Elke dienst staat op dezelfde schaal.',
     funnelCases: 'Aantal gevallen',
     funnelPoint: (facts: { name: string; value: string; cases: string }) =>
       `${facts.name}: ${facts.value} op ${facts.cases} gevallen`,

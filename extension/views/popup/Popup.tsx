@@ -9,6 +9,7 @@ import { SyncWord, syncAnnouncement } from '../shared/SyncWord'
 import type { Shell } from '../shared/shell'
 import type { Agenda } from './agenda'
 import { CheckList } from './CheckList'
+import { FiguresSlot } from './FiguresSlot'
 import { Header } from './Header'
 import { HelpDialog } from './HelpDialog'
 import { type Verb, verbOf } from './keys'
@@ -42,6 +43,7 @@ export const Popup = ({ agenda, shell }: { readonly agenda: Agenda; readonly she
         ) : (
           <NothingToDo agenda={agenda} shell={shell} />
         )}
+        {agenda.live.value && <FiguresSlot store={agenda.live.value} shell={shell} />}
       </main>
       {agenda.news.value > 0 && (
         <div class="news">

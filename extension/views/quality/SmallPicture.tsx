@@ -3,12 +3,20 @@ import type { Row } from '../../../shared/queries/scorecard'
 import { smallMultiple } from '../../../shared/queries/small-multiple'
 import { periodWords } from '../../text/dates'
 import { inWords, q } from './say'
-import { HEIGHT, strokesOf, WIDTH } from './small-picture'
+import { HEIGHT, type Scale, strokesOf, WIDTH } from './small-picture'
 import { figureWords } from './words'
 
-export const SmallPicture = ({ row, name }: { readonly row: Row; readonly name?: string }) => {
+export const SmallPicture = ({
+  row,
+  name,
+  scale,
+}: {
+  readonly row: Row
+  readonly name?: string
+  readonly scale?: Scale | undefined
+}) => {
   const picture = smallMultiple(row.series)
-  const strokes = strokesOf(picture)
+  const strokes = strokesOf(picture, scale)
   const title = titleOf(row, name ?? inWords(row.indicator, 'name'))
   return (
     <svg class="small-picture" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" focusable="false">

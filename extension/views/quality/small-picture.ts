@@ -16,9 +16,22 @@ export type Strokes = {
   readonly neutral: string
 }
 
-/** The strokes of a picture; worked out once per picture. `undefined` where there is nothing to draw. */
-export const strokesOf = (picture: SmallMultiple): Strokes | undefined => {
+/** The lowest and highest figure to draw. */
+export type Scale = readonly [low: number, high: number]
+
+/** One scale for several pictures, so that they can be compared. */
+export const commonScale = (pictures: readonly SmallMultiple[]): Scale | undefined => {
+  const ends = pictures.flatMap(({ extent }) => extent ?? [])
+  return ends.length > 0 ? [Math.min(...ends), Math.max(...ends)] : undefined
+}
+
+/**
+ * The strokes of a picture; worked out once per picture. `undefined` where there is nothing to draw.
+ * @param scale its own when left out
+ */
+export const strokesOf = (picture: SmallMultiple, scale?: Scale): Strokes | undefined => {
   if (!picture.extent) return undefined
+  if (scale) return draw(picture, scale)
   const known = drawn.get(picture)
   if (known) return known
   const fresh = draw(picture, picture.extent)
@@ -27,7 +40,7 @@ export const strokesOf = (picture: SmallMultiple): Strokes | undefined => {
 }
 const drawn = new WeakMap<SmallMultiple, Strokes>()
 
-const draw = (picture: SmallMultiple, [low, high]: readonly [number, number]): Strokes => {
+const draw = (picture: SmallMultiple, [low, high]: Scale): Strokes => {
   const { values, centers, lowers, uppers, signals, target, targetTo } = picture
   const step = values.length > 1 ? (WIDTH - 2 * EDGE) / (values.length - 1) : 0
   const spread = high - low || 1

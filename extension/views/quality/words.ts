@@ -70,14 +70,20 @@ export const signalWords = (word: Word, indicator: Indicator): string =>
     of: word.of,
     rhythm: indicator.rhythm,
     period: periodWords(word.period),
-    value: pointWords(indicator, word.value),
-    limit: limitOf(word, indicator),
+    ...passedWords(word, indicator),
     isMedian: indicator.chart === 'run',
   })
 
-const limitOf = (word: Word, indicator: Indicator): string | undefined => {
+/** The figure and the limit it passed, with as many decimals as it takes to see that it did. */
+const passedWords = (word: Word, indicator: Indicator): { value: string; limit: string | undefined } => {
   const limit = word.side === 'above' ? word.upper : word.lower
-  return limit === null ? undefined : pointWords(indicator, limit)
+  if (limit === null) return { value: pointWords(indicator, word.value), limit: undefined }
+  for (let more = 0; more < 3; more += 1) {
+    const finer = { ...indicator, decimals: Math.min(6, indicator.decimals + more) }
+    const [value, passed] = [pointWords(finer, word.value), pointWords(finer, limit)]
+    if (value !== passed) return { value, limit: passed }
+  }
+  return { value: pointWords(indicator, word.value), limit: pointWords(indicator, limit) }
 }
 
 /** What follows the first sentence: whether it is good, and how sure it is. */

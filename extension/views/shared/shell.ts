@@ -2,8 +2,8 @@
 import type { Language } from '../../text'
 
 export type Shell = {
-  /** Opens the dashboard in a tab, at a check when one is named. */
-  openDashboard(place?: { readonly room: string; readonly about: string }): void
+  /** Opens the dashboard in a tab, at a check when one is named, or at an address: "#/kwaliteit". */
+  openDashboard(place?: { readonly room: string; readonly about: string } | { readonly hash: string }): void
   /** Opens the page for signing in and settings in a tab. */
   openOptions(): void
   /** Keeps and applies the language of the interface. */

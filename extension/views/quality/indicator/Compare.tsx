@@ -1,8 +1,10 @@
-/** Departments beside each other: small multiples on one scale of attention, and the funnel that is fair to small ones. */
+/** Departments beside each other: small multiples on one scale, and the funnel that is fair to small ones. */
+import { useMemo } from 'preact/hooks'
 import type { Indicator } from '../../../../shared/kinds/indicator'
 import { type Funnel, type FunnelPoint, funnelOf } from '../../../../shared/queries/funnel'
 import { type Row, rowOf } from '../../../../shared/queries/scorecard'
 import type { Series } from '../../../../shared/queries/series'
+import { smallMultiple } from '../../../../shared/queries/small-multiple'
 import { nameOf } from '../../../text'
 import { periodWords } from '../../../text/dates'
 import { useModel } from '../../dashboard/context'
@@ -11,6 +13,7 @@ import { AssuranceTag, VariationSign, VariationTag } from '../Judgement'
 import { indicatorHref } from '../route'
 import { SmallPicture } from '../SmallPicture'
 import { inWords, q } from '../say'
+import { commonScale, type Scale } from '../small-picture'
 import { Value } from '../Value'
 import { figureWords, numberWords } from '../words'
 import { useWorld } from '../world'
@@ -19,19 +22,21 @@ import { axisOf, ticksOf } from './picture'
 export const SideBySide = ({ parts }: { readonly parts: readonly Series[] }) => {
   const { look } = useWorld()
   const today = look.today.value
+  const scale = useMemo(() => commonScale(parts.map(smallMultiple)), [parts])
   return (
     <section class="panel" aria-labelledby="side-title">
       <h2 id="side-title">{q().indicator.comparing}</h2>
+      <p class="quiet">{q().indicator.commonScale}</p>
       <ul class="multiples">
         {parts.map((series) => (
-          <Multiple key={series.department} row={rowOf(series, today)} />
+          <Multiple key={series.department} row={rowOf(series, today)} scale={scale} />
         ))}
       </ul>
     </section>
   )
 }
 
-const Multiple = ({ row }: { readonly row: Row }) => {
+const Multiple = ({ row, scale }: { readonly row: Row; readonly scale: Scale | undefined }) => {
   const { department } = useModel()
   const { asOf } = useWorld()
   const place = department.value.get(row.department ?? '')
@@ -45,7 +50,7 @@ const Multiple = ({ row }: { readonly row: Row }) => {
         <Value indicator={row.indicator} value={row.value} />
         <span class="line-period">{row.period ? periodWords(row.period) : q().nothingMeasured}</span>
       </p>
-      <SmallPicture row={row} name={`${inWords(row.indicator, 'name')}, ${name}`} />
+      <SmallPicture row={row} name={`${inWords(row.indicator, 'name')}, ${name}`} scale={scale} />
       <VariationTag variation={row.variation} isEmpty={row.period === undefined} />
       <AssuranceTag assurance={row.period === undefined ? 'no-target' : row.assurance} />
       {row.missing > 0 && <span class="line-missing">{q().scorecard.missing(row.missing)}</span>}
@@ -187,7 +192,7 @@ const FunnelTable = ({ funnel, indicator, name }: FunnelProps) => {
           <th scope="col" class="numeric">
             {words.columns.upper}
           </th>
-          <th scope="col">{q().scorecard.variationLong}</th>
+          <th scope="col">{words.judgement}</th>
         </tr>
       </thead>
       <tbody>
@@ -209,7 +214,7 @@ const FunnelTable = ({ funnel, indicator, name }: FunnelProps) => {
             <td class="numeric" data-label={words.columns.upper}>
               {figureWords(indicator, point.upper3)}
             </td>
-            <td data-label={q().scorecard.variationLong}>
+            <td data-label={words.judgement}>
               <span class={`judgement judgement-${point.reading}`}>
                 <VariationSign variation={point.reading} />
                 <span>{words.funnelBeyond[point.beyond]}</span>

@@ -42,9 +42,19 @@ export const momentWords = (at: number): string => {
 /** "november 2026", of a calendar month 1-12. */
 export const monthWords = (year: number, month: number, width: 'long' | 'short' = 'long'): string => {
   if (width === 'short') return t().dates.months[month - 1] ?? ''
-  const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat(LOCALES[language.value], options).format(Date.UTC(year, month - 1, 15))
+  return longMonths(language.value).format(Date.UTC(year, month - 1, 15))
 }
+
+/** One per language: making it takes a hundred times longer than using it, and a scorecard names months by the dozen. */
+const longMonths = (chosen: Language): Intl.DateTimeFormat => {
+  const known = formats.get(chosen)
+  if (known) return known
+  const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+  const made = new Intl.DateTimeFormat(LOCALES[chosen], options)
+  formats.set(chosen, made)
+  return made
+}
+const formats = new Map<Language, Intl.DateTimeFormat>()
 
 /** A period of a control in words: "2026-11" is "november 2026", "2026-Q4" is "4e kwartaal 2026". */
 export const periodWords = (period: string): string => {

@@ -4,7 +4,6 @@ import { lateList } from '../../../shared/queries/overview'
 import type { Check } from '../../../shared/queries/schedule'
 import { nameOf, t, titleOf } from '../../text'
 import { daysBetween, dayWords, periodWords } from '../../text/dates'
-import { OutcomeTag } from '../../ui/Badge'
 import { EmptyState } from '../../ui/EmptyState'
 import { IconMark } from '../../ui/IconMark'
 import { useModel } from './context'
@@ -58,6 +57,13 @@ export const Late = ({ page }: { readonly page: Page & { readonly page: 'late' }
         ) : (
           <table class="table late-table">
             <caption class="visually-hidden">{d().late.title}</caption>
+            <colgroup>
+              <col class="late-due" />
+              <col />
+              <col class="late-department" />
+              <col class="late-period" />
+              <col class="late-who" />
+            </colgroup>
             <thead>
               <tr>
                 <th scope="col">{d().late.due}</th>
@@ -91,7 +97,10 @@ const Row = ({ check, gone }: { readonly check: Check; readonly gone: boolean })
       <td data-label={d().late.due}>
         <span class="late-day">{dayWords(check.due, today)}</span>
         {now?.outcome ? (
-          <OutcomeTag mark={markOf(now)}>{d().late.answered}</OutcomeTag>
+          <span class="done-word">
+            <IconMark mark={markOf(now)} size="1em" />
+            {d().late.answered}
+          </span>
         ) : (
           <span class="late-word">{t().dates.late(daysBetween(check.due, today))}</span>
         )}

@@ -548,6 +548,7 @@ export const qualityEn: QualityText = {
     result: (value) => `This becomes ${value}.`,
     noCases: 'No cases in this period: there will be no point on the chart.',
     calm: 'Ordinary variation: no signal.',
+    notComplete: 'The earlier figures are still being read: the judgement follows.',
     calmLimits: (low, high) => `Ordinary variation, between ${low} and ${high}: no signal.`,
     noJudgement: 'There are too few figures to judge yet.',
     before: (value) => `Here stood ${value}. It stays in the history.`,
@@ -588,6 +589,7 @@ export const qualityEn: QualityText = {
     include: 'Let it count again',
     included: (period) => `${period} counts for the limits again.`,
     addEvent: 'Event here',
+    changeComment: 'Change explanation',
     explain: 'Save explanation',
     explained: 'The explanation was saved.',
     previous: 'Previous figure',
@@ -718,7 +720,7 @@ export const qualityEn: QualityText = {
     doubt: (cell, number) => `“${cell}” was read as ${number}.`,
     summary: (facts) =>
       [
-        count(facts.fresh, 'new figure', 'new figures'),
+        (facts.fresh > 0 || facts.corrections === 0) && count(facts.fresh, 'new figure', 'new figures'),
         facts.corrections > 0 && count(facts.corrections, 'correction', 'corrections'),
         facts.same > 0 && `${facts.same} unchanged`,
         facts.wrong > 0 && count(facts.wrong, 'row not possible', 'rows not possible'),

@@ -600,6 +600,7 @@ export const qualityNl = {
     result: (value: string) => `Dit wordt ${value}.`,
     noCases: 'Geen gevallen in deze periode: er komt geen punt op de grafiek.',
     calm: 'Gewone schommeling: geen signaal.',
+    notComplete: 'De vorige cijfers worden nog gelezen: het oordeel volgt.',
     calmLimits: (low: string, high: string) => `Gewone schommeling, tussen ${low} en ${high}: geen signaal.`,
     noJudgement: 'Er zijn nog te weinig cijfers om te oordelen.',
     before: (value: string) => `Hier stond ${value}. Dat blijft in de geschiedenis.`,
@@ -640,6 +641,7 @@ export const qualityNl = {
     include: 'Weer laten meetellen',
     included: (period: string) => `${period} telt weer mee voor de grenzen.`,
     addEvent: 'Gebeurtenis hier',
+    changeComment: 'Toelichting wijzigen',
     explain: 'Toelichting bewaren',
     explained: 'De toelichting is bewaard.',
     previous: 'Vorig cijfer',
@@ -771,7 +773,7 @@ export const qualityNl = {
     doubt: (cell: string, number: string) => `“${cell}” is gelezen als ${number}.`,
     summary: (facts: { fresh: number; corrections: number; same: number; wrong: number }) =>
       [
-        count(facts.fresh, 'nieuw cijfer', 'nieuwe cijfers'),
+        (facts.fresh > 0 || facts.corrections === 0) && count(facts.fresh, 'nieuw cijfer', 'nieuwe cijfers'),
         facts.corrections > 0 && count(facts.corrections, 'verbetering', 'verbeteringen'),
         facts.same > 0 && `${facts.same} ongewijzigd`,
         facts.wrong > 0 && count(facts.wrong, 'rij kan niet', 'rijen kunnen niet'),

@@ -11,6 +11,7 @@ import { Icon } from '../../ui/Icon'
 import { FigureForm } from '../quality/figure/FigureForm'
 import { qualityHref } from '../quality/route'
 import { inWords, q } from '../quality/say'
+import { isComplete } from '../quality/world'
 import type { Shell } from '../shared/shell'
 
 const FEW = 4
@@ -59,6 +60,8 @@ export const Figures = ({ quality, store, shell }: Props) => {
             store={store}
             isOpen={figure === open}
             onToggle={() => {
+              // A judgement rests on years that the popup had no need of until now.
+              quality.open()
               opened.value = figure === open ? undefined : placeOf(figure)
             }}
             onSaved={(text) => {
@@ -134,6 +137,7 @@ const Row = ({
           figure={figure}
           quality={quality}
           ground={quality.ground.value}
+          isComplete={isComplete(quality)}
           isFirst
           onSaved={onSaved}
         />

@@ -14,6 +14,10 @@ export type World = {
 
 export const WorldContext = createContext<World | undefined>(undefined)
 
+/** Every room that judgements rest on has been seen. */
+export const isComplete = ({ ready, progress }: Pick<Quality, 'ready' | 'progress'>): boolean =>
+  ready.value && progress.value.known >= progress.value.all
+
 export const useWorld = (): World => {
   const world = useContext(WorldContext)
   if (!world) throw new Error('outside the pages about indicators')

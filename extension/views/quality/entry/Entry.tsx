@@ -14,7 +14,7 @@ import { Segments } from '../../dashboard/Segments'
 import { FigureForm } from '../figure/FigureForm'
 import { indicatorHref } from '../route'
 import { inWords, q } from '../say'
-import { useWorld } from '../world'
+import { isComplete, useWorld } from '../world'
 import { ImportDialog } from './ImportDialog'
 
 const PAGE = 60
@@ -193,6 +193,7 @@ const Row = ({
           figure={figure}
           quality={quality}
           ground={look.ground.value}
+          isComplete={isComplete(quality)}
           isFirst
           saveLabel={q().enter.saveNext}
           onSaved={(text) => {

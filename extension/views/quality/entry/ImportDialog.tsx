@@ -242,7 +242,13 @@ const Rows = ({
       }}
     >
       {table.isTurned && <p class="quiet">{words.turned}</p>}
-      <Columns table={table} mapping={mapping} indicator={indicator} onChange={setMapping} />
+      <Columns
+        table={table}
+        mapping={mapping}
+        indicator={indicator}
+        asksYear={mapping.year !== undefined || rows.some(lacksYear)}
+        onChange={setMapping}
+      />
       <p role="status">
         <strong>
           {words.summary({ fresh: count('new'), corrections, same: count('same'), wrong: count('wrong') })}
@@ -274,6 +280,8 @@ const Rows = ({
   )
 }
 
+const lacksYear = ({ problems }: ImportRow): boolean => problems.some(({ code }) => code === 'year-missing')
+
 /** Years further back than this page had opened: their figures decide what is new and what a correction. */
 const useYears = (department: string, rows: readonly ImportRow[]): void => {
   const { quality } = useWorld()
@@ -298,11 +306,14 @@ const Columns = ({
   table,
   mapping,
   indicator,
+  asksYear,
   onChange,
 }: {
   readonly table: Table
   readonly mapping: Mapping
   readonly indicator: Indicator
+  /** Periods were written without one. */
+  readonly asksYear: boolean
   readonly onChange: (mapping: Mapping) => void
 }) => {
   const words = q().import
@@ -359,7 +370,7 @@ const Columns = ({
           onChoose={(start) => onChange({ ...mapping, start })}
         />
       )}
-      {mapping.period !== undefined && (
+      {mapping.period !== undefined && asksYear && (
         <Field label={words.year} hint={words.yearHint}>
           {(input) => (
             <input

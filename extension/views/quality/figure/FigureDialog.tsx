@@ -15,7 +15,7 @@ import { givenWords } from '../indicator/readout'
 import { VariationSign } from '../Judgement'
 import { inWords, q } from '../say'
 import { fullSignalWords, pointWords } from '../words'
-import { useWorld } from '../world'
+import { isComplete, useWorld } from '../world'
 import { FigureForm } from './FigureForm'
 import { History } from './History'
 
@@ -140,6 +140,17 @@ const Verbs = ({
   const mayChart = quality.mayChart(figure)
   const excluded = series.excluded.some((each) => each.at === at)
   const words = q()
+  const explain = (
+    <Explain
+      comment={figure.measurement?.comment ?? ''}
+      isSignal={word !== undefined}
+      onSave={(comment) => {
+        quality.explainFigure(figure, comment)
+        say(words.figure.explained)
+        closeDialog()
+      }}
+    />
+  )
   return (
     <div class="figure-verbs">
       {mayMeasure && !isGiven && (
@@ -147,6 +158,7 @@ const Verbs = ({
           figure={figure}
           quality={quality}
           ground={look.ground.value}
+          isComplete={isComplete(quality)}
           isFirst
           onSaved={(said) => {
             say(said)
@@ -154,15 +166,12 @@ const Verbs = ({
           }}
         />
       )}
-      {mayMeasure && isGiven && word && (
-        <Explain
-          comment={figure.measurement?.comment ?? ''}
-          onSave={(comment) => {
-            quality.explainFigure(figure, comment)
-            say(words.figure.explained)
-            closeDialog()
-          }}
-        />
+      {mayMeasure && isGiven && word && (figure.measurement?.comment ?? '') === '' && explain}
+      {mayMeasure && isGiven && (figure.measurement?.comment ?? '') !== '' && (
+        <details>
+          <summary>{words.figure.changeComment}</summary>
+          {explain}
+        </details>
       )}
       {mayMeasure && isGiven && (
         <details>
@@ -171,6 +180,7 @@ const Verbs = ({
             figure={figure}
             quality={quality}
             ground={look.ground.value}
+            isComplete={isComplete(quality)}
             onSaved={(said) => {
               say(said)
               closeDialog()
@@ -235,9 +245,11 @@ const closeDialog = (): void => document.querySelector<HTMLDialogElement>('dialo
 
 const Explain = ({
   comment: before,
+  isSignal,
   onSave,
 }: {
   readonly comment: string
+  readonly isSignal: boolean
   readonly onSave: (comment: string) => void
 }) => {
   const [comment, setComment] = useState(before)
@@ -249,7 +261,10 @@ const Explain = ({
         if (comment.trim() !== before) onSave(comment.trim())
       }}
     >
-      <Field label={q().enter.commentAsked} hint={q().enter.commentHint}>
+      <Field
+        label={isSignal ? q().enter.commentAsked : q().enter.comment}
+        hint={isSignal ? q().enter.commentHint : undefined}
+      >
         {(input) => (
           <textarea
             {...input}

@@ -20,11 +20,21 @@ type Props = {
   /** Says what was saved. */
   readonly onSaved: (said: string) => void
   readonly saveLabel?: string
+  /** Every figure that a judgement rests on is here; until then there is none. */
+  readonly isComplete: boolean
   /** Takes the focus on opening. */
   readonly isFirst?: boolean
 }
 
-export const FigureForm = ({ figure, quality, ground, onSaved, saveLabel, isFirst = false }: Props) => {
+export const FigureForm = ({
+  figure,
+  quality,
+  ground,
+  onSaved,
+  saveLabel,
+  isComplete,
+  isFirst = false,
+}: Props) => {
   const { indicator, department, period, measurement } = figure
   const [form, setForm] = useState<Typed>(() => typedOf(indicator, measurement))
   const [comment, setComment] = useState(measurement?.comment ?? '')
@@ -40,10 +50,11 @@ export const FigureForm = ({ figure, quality, ground, onSaved, saveLabel, isFirs
         : undefined,
     [fingerprint, ground, indicator, department, period, reading.unreadable.length],
   )
-  const trouble = troubleOf(reading, preview, comment, isAsked)
+  const word = isComplete ? preview?.word : undefined
+  const trouble = troubleOf(reading, preview, word !== undefined && comment.trim() === '', isAsked)
   const save = (): void => {
     setIsAsked(true)
-    const now = troubleOf(reading, preview, comment, true)
+    const now = troubleOf(reading, preview, word !== undefined && comment.trim() === '', true)
     if (now.objection || now.unreadable.length > 0 || now.needsComment) {
       focusTrouble(element.current)
       return
@@ -60,7 +71,7 @@ export const FigureForm = ({ figure, quality, ground, onSaved, saveLabel, isFirs
   }
   const set = (changes: Partial<Typed>): void => setForm((before) => ({ ...before, ...changes }))
   const words = q().enter
-  const asksComment = preview?.word !== undefined
+  const asksComment = word !== undefined
   return (
     <form
       class="figure-form"
@@ -101,7 +112,7 @@ export const FigureForm = ({ figure, quality, ground, onSaved, saveLabel, isFirs
           <span>{q().objections[trouble.objection]}</span>
         </p>
       )}
-      <Verdict figure={figure} preview={preview} />
+      <Verdict figure={figure} preview={preview} isComplete={isComplete} />
       {preview?.isCorrection && (
         <Field
           label={words.reason}
@@ -156,7 +167,7 @@ type Trouble = {
 const troubleOf = (
   { unreadable, isStarted }: Reading,
   preview: Preview | undefined,
-  comment: string,
+  lacksComment: boolean,
   isAsked: boolean,
 ): Trouble => {
   const found: FigureObjection | undefined = isStarted ? preview?.objection : 'nothing'
@@ -166,7 +177,7 @@ const troubleOf = (
     objection,
     at: objection && PLACES[objection],
     unreadable,
-    needsComment: isAsked && preview?.word !== undefined && comment.trim() === '',
+    needsComment: isAsked && lacksComment,
   }
 }
 
@@ -288,34 +299,41 @@ const Categories = ({
   )
 }
 
+type Said = { readonly figure: Figure; readonly preview: Preview; readonly isComplete: boolean }
+
 /** What the figure will be and say, read out as one types. */
-const Verdict = ({ figure, preview }: { readonly figure: Figure; readonly preview: Preview | undefined }) => (
+const Verdict = ({ preview, ...rest }: Omit<Said, 'preview'> & { readonly preview: Preview | undefined }) => (
   <div class="verdict" role="status">
-    {preview && !isBlocked(preview) && <VerdictWords figure={figure} preview={preview} />}
+    {preview && !isBlocked(preview) && <VerdictWords preview={preview} {...rest} />}
   </div>
 )
 
 const isBlocked = ({ objection }: Preview): boolean =>
   objection !== undefined && objection !== 'reason-missing'
 
-const VerdictWords = ({ figure, preview }: { readonly figure: Figure; readonly preview: Preview }) => {
-  const { indicator } = figure
+const VerdictWords = ({ figure: { indicator }, preview, isComplete }: Said) => {
   const words = q().enter
-  const { value, word, lower, upper } = preview
+  const { value } = preview
+  const word = isComplete ? preview.word : undefined
   if (value === undefined) return <p>{words.noCases}</p>
-  const calm =
-    lower !== undefined && upper !== undefined
-      ? words.calmLimits(pointWords(indicator, lower), pointWords(indicator, upper))
-      : preview.center === undefined || preview.series.phases.at(-1)?.baseline.length === 0
-        ? words.noJudgement
-        : words.calm
   return (
     <div class={word ? `verdict-word verdict-${word.reading}` : 'verdict-word'}>
       <VariationSign variation={word?.reading ?? 'common-cause'} />
       <p>
         <strong>{words.result(figureWords(indicator, value))}</strong>{' '}
-        {word ? fullSignalWords(word, indicator) : calm}
+        {!isComplete
+          ? words.notComplete
+          : word
+            ? fullSignalWords(word, indicator)
+            : calmWords(indicator, preview)}
       </p>
     </div>
   )
+}
+
+const calmWords = (indicator: Figure['indicator'], { lower, upper, series }: Preview): string => {
+  const words = q().enter
+  if (lower !== undefined && upper !== undefined)
+    return words.calmLimits(pointWords(indicator, lower), pointWords(indicator, upper))
+  return (series.phases.at(-1)?.baseline.length ?? 0) > 1 ? words.calm : words.noJudgement
 }

@@ -1,6 +1,7 @@
 /** One indicator in one department, or in all of them: its chart, what it says, and everything that hangs on it. */
 import { useSignal } from '@preact/signals'
 import type { Indicator } from '../../../../shared/kinds/indicator'
+import { hintsOf } from '../../../../shared/queries/hints'
 import { rowOf } from '../../../../shared/queries/scorecard'
 import { type Series, seriesOf } from '../../../../shared/queries/series'
 import { totalOf } from '../../../../shared/queries/total'
@@ -83,6 +84,10 @@ const OneSeries = ({ series }: { readonly series: Series }) => {
   const open = (at: number): void => {
     opened.value = at
   }
+  // What makes the chart itself misleading is said before the chart.
+  const isMisleading = hintsOf(series).some(
+    ({ code }) => code === 'large-numbers' || code === 'no-denominator',
+  )
   return (
     <>
       <Missing series={series} onOpen={open} />
@@ -93,12 +98,13 @@ const OneSeries = ({ series }: { readonly series: Series }) => {
           dialog.value = which
         }}
       />
+      {isMisleading && <Hints series={series} />}
       <ChartPanel series={series} onOpen={open} />
       <div class="columns">
         <Signals series={series} onOpen={open} />
         <div class="stack">
           <Helped series={series} />
-          <Hints series={series} />
+          {!isMisleading && <Hints series={series} />}
         </div>
       </div>
       {opened.value !== undefined && (

@@ -55,6 +55,38 @@ test('two people offline keep every answer, see where they contradict each other
     })
 })
 
+test('whoever settles a clash with a key keeps the words that came with that answer', async () => {
+  const town = await makeTown()
+  const head = await openedBy(town, 'managerBur')
+  const clerk = await openedBy(town, 'contributorBur')
+  await town.stop()
+  for (const { popup } of [head, clerk]) await popup.getByText('Geen verbinding').first().waitFor()
+  await answer(head.popup, titleOfLate(1), '2', 'Eén kwitantie ontbreekt')
+  await answer(clerk.popup, titleOfLate(1), '1')
+  await town.start()
+  await patiently(async () => {
+    const popup = await clerk.device.openPopup()
+    await popup
+      .getByRole('region', { name: 'Tegenspraak' })
+      .waitFor({ timeout: 1_000 })
+      .finally(() => popup.close())
+  })
+
+  // "Deels" it is: the note that says what is missing is not to be typed again.
+  const popup = await clerk.device.openPopup()
+  await popup.getByRole('region', { name: 'Tegenspraak' }).waitFor()
+  await popup.keyboard.press('2')
+  const note = popup.getByRole('textbox')
+  if (await note.count()) {
+    expect(await note.inputValue()).toBe('Eén kwitantie ontbreekt')
+    await note.press('Enter')
+  }
+  await eventually(async () => expect(await town.answers()).toEqual({ [aboutOfLate(1)]: 'partly' }))
+  await eventually(async () =>
+    expect(await town.notes()).toEqual({ [aboutOfLate(1)]: 'Eén kwitantie ontbreekt' }),
+  )
+})
+
 const openedBy = async (
   town: Town,
   person: 'managerBur' | 'contributorBur',

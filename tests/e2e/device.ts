@@ -39,6 +39,8 @@ export type Device = {
 export type DeviceOptions = {
   /** A profile of an earlier browser. */
   readonly profile?: string
+  /** Width and height; without a display it would be 800 by 600. */
+  readonly screen?: string
   /** Another build of the extension. */
   readonly extension?: string
   /** Runs in every page before its own scripts: to break the browser at its edge. */
@@ -54,9 +56,8 @@ export const makeDevice = async (options: DeviceOptions = {}): Promise<Device> =
     headless: true,
     viewport: DASHBOARD,
     ignoreDefaultArgs: ['--disable-extensions'],
-    // The toolbar popup never grows beyond the screen, which without a display is 800 by 600.
     args: [
-      '--screen-info={1600x1200}',
+      `--screen-info={${options.screen ?? '1600x1200'}}`,
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',

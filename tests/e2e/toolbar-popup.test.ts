@@ -1,13 +1,10 @@
 /** The popup as the browser itself opens it, under the button in the toolbar. */
-import type { CDPSession } from 'playwright-core'
+import type { CDPSession, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { type Device, makeDevice } from './device'
 import { aboutOfLate, eventually, makeTown, titleOfLate } from './town'
 
-test('the popup under the toolbar button ticks a check by a real key press', async () => {
-  const town = await makeTown()
-  const device = await makeDevice()
-  const page = await device.signIn(town, town.codes.managerBur)
+const openFromToolbar = async (device: Device, page: Page): Promise<void> => {
   await page.bringToFront()
   const worker = await eventually(() => {
     const [found] = device.context.serviceWorkers()
@@ -15,6 +12,13 @@ test('the popup under the toolbar button ticks a check by a real key press', asy
     return found
   })
   await worker.evaluate(() => chrome.action.openPopup())
+}
+
+test('the popup under the toolbar button ticks a check by a real key press', async () => {
+  const town = await makeTown()
+  const device = await makeDevice()
+  const page = await device.signIn(town, town.codes.managerBur)
+  await openFromToolbar(device, page)
 
   const inPopup = (): Promise<{ width: number; text: string }> =>
     page.evaluate(() => {
@@ -29,6 +33,24 @@ test('the popup under the toolbar button ticks a check by a real key press', asy
   await pressInPopup(device, '1')
   await eventually(async () => expect((await inPopup()).text).toContain('bevestigd\n'))
   await eventually(async () => expect(await town.answers()).toEqual({ [aboutOfLate(1)]: 'in-order' }))
+})
+
+test('on a low screen the popup still shows how safe the work is', async () => {
+  const town = await makeTown({ late: 20 })
+  const device = await makeDevice({ screen: '800x600' })
+  const page = await device.signIn(town, town.codes.managerBur)
+  await openFromToolbar(device, page)
+  await eventually(async () => {
+    const { bottom, height, width } = await page.evaluate(() => {
+      const [popup] = chrome.extension.getViews({ type: 'popup' })
+      const word = popup?.document.querySelector('.sync-word')
+      if (!popup || !word?.textContent?.includes('bevestigd')) throw new Error('not there yet')
+      const { bottom } = word.getBoundingClientRect()
+      return { bottom, height: popup.innerHeight, width: popup.innerWidth }
+    })
+    expect(bottom).toBeLessThanOrEqual(height)
+    expect(width).toBe(380)
+  })
 })
 
 /** Playwright does not know this kind of window, so the key goes to it by hand. */

@@ -58,6 +58,8 @@ export type Town = {
   stop(): Promise<void>
   /** Outcomes of a room by subject as the server has them on its disk, read by another client. */
   answers(room?: string): Promise<Readonly<Record<string, string>>>
+  /** The same for notes. */
+  notes(room?: string): Promise<Readonly<Record<string, string>>>
   token(person: Person): Promise<string>
 }
 
@@ -75,6 +77,18 @@ export const makeTown = async (options: TownOptions = {}): Promise<Town> => {
   const run = (): Promise<RunningServer> => startServer(data, { env: { WAARBORG_PORT: String(port) } })
   let server = await run()
   const token = (person: Person): Promise<string> => signIn(server, codes[person])
+  // The last statement counts, which is enough where nobody contradicts.
+  const read = async (field: string, room: string): Promise<Record<string, string>> => {
+    const client = connect(server, { token: await token('director'), room })
+    await client.synced
+    await client.close()
+    const found: Record<string, string> = {}
+    for (const entry of statementsIn(client.doc)) {
+      const { about = '', set = {} } = parse(entry) ?? {}
+      if (field in set) found[about] = String(set[field])
+    }
+    return found
+  }
   return {
     data,
     codes,
@@ -88,17 +102,8 @@ export const makeTown = async (options: TownOptions = {}): Promise<Town> => {
       await server.stop()
     },
     token,
-    async answers(room = lateRoom('bur')) {
-      const client = connect(server, { token: await token('director'), room })
-      await client.synced
-      await client.close()
-      const found: Record<string, string> = {}
-      for (const entry of statementsIn(client.doc)) {
-        const { about = '', set = {} } = parse(entry) ?? {}
-        if ('outcome' in set) found[about] = String(set.outcome)
-      }
-      return found
-    },
+    answers: (room = lateRoom('bur')) => read('outcome', room),
+    notes: (room = lateRoom('bur')) => read('note', room),
   }
 }
 

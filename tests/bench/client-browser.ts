@@ -23,9 +23,14 @@ const PAGE = resolve('tests/bench/client-page.tsx')
 /** A directory that is gone when the bench ends. */
 export const makeDirectory = (): string => {
   const directory = mkdtempSync(join(tmpdir(), 'waarborg-bench-'))
-  process.once('exit', () => rmSync(directory, { recursive: true, force: true }))
+  directories.push(directory)
   return directory
 }
+
+const directories: string[] = []
+process.once('exit', () => {
+  for (const directory of directories) rmSync(directory, { recursive: true, force: true })
+})
 
 let extension: Promise<string> | undefined
 

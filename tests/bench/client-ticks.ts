@@ -10,6 +10,8 @@ const TICKS = isQuick ? 30 : 200
 const CLOSINGS = isQuick ? { profiles: 1, each: 40 } : { profiles: 4, each: 250 }
 const SESSIONS = isQuick ? 30 : 300
 const OPENINGS = isQuick ? 10 : 50
+/** The goals are of 1 000 ticks, 300 sessions and 50 openings. */
+const LESS = isQuick ? '; a quick run proves less than the goal asks' : ''
 
 /** From the key to a painted answer that is on the disk, beside a change and a write of the same size. */
 export const benchTick = async (town: Town): Promise<Row[]> => {
@@ -155,7 +157,7 @@ export const benchClosing = async (): Promise<Row[]> => {
       ours: kept,
       goal: `${ticked} of ${ticked}`,
       met: kept === ticked,
-      note: 'one tick in each opening, each of another check; y-indexeddb kept 54 of 80',
+      note: `one tick in each opening, each of another check${LESS}; y-indexeddb kept 54 of 80 when that was measured, not in this run`,
     },
     ...rows,
   ]
@@ -164,10 +166,15 @@ export const benchClosing = async (): Promise<Row[]> => {
 const rowsOnDisk = async (browser: Browser, bench: Page, rounds: number, most: number): Promise<Row[]> => {
   // What the sessions left is trimmed by whoever opens next; only growth after that is growth.
   await openAndClose(browser, bench, false)
-  const before = await call(bench, 'countAll')
-  for (let opening = 0; opening < OPENINGS; opening += 1) await openAndClose(browser, bench, false)
-  const { sum } = await call(bench, 'countAll')
-  const growth = sum - before.sum
+  let last = (await call(bench, 'countAll')).sum
+  let growth = 0
+  for (let opening = 0; opening < OPENINGS; opening += 1) {
+    await openAndClose(browser, bench, false)
+    const { sum } = await call(bench, 'countAll')
+    // Looked at each time: a trim would hide what was added before it.
+    growth += Math.max(0, sum - last)
+    last = sum
+  }
   return [
     {
       subject: `rows of a room after ${rounds} sessions of one tick`,
@@ -175,15 +182,15 @@ const rowsOnDisk = async (browser: Browser, bench: Page, rounds: number, most: n
       ours: most,
       goal: '<= 32',
       met: most <= 32,
-      note: 'the fullest room of the device; y-indexeddb left 600 after 300',
+      note: `the fullest room of the device${LESS}; y-indexeddb left 600 after 300 when that was measured, not in this run`,
     },
     {
       subject: `rows that ${OPENINGS} openings without a tick add`,
       unit: '',
       ours: growth,
       goal: '0',
-      met: growth <= 0,
-      note: 'all rooms of the device together; y-indexeddb added 50',
+      met: growth === 0,
+      note: `all rooms of the device together${LESS}; y-indexeddb added 50 when that was measured, not in this run`,
     },
   ]
 }

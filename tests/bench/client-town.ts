@@ -96,10 +96,10 @@ const runServer = async (data: string, command: 'demo' | 'serve') => {
   const start = async (): Promise<void> => {
     const env = { ...process.env, WAARBORG_DATA: data, WAARBORG_PORT: String(port), WAARBORG_LOG: 'warn' }
     child = spawn(process.execPath, [SCRIPT, command], { env, stdio: ['ignore', 'ignore', 'inherit'] })
-    process.once('exit', () => child?.kill())
     await until(async () => (await fetch(`${address}/healthz`)).ok)
   }
   await start()
+  process.once('exit', () => child?.kill())
   return {
     address,
     start,

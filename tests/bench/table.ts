@@ -27,11 +27,14 @@ export const quantile = (values: readonly number[], share: number): number => {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }
 
+/** Fewer rounds: to see that everything runs, not to judge a p95. */
+const isQuick = process.env.BENCH_QUICK !== undefined
+
 /** How busy the machine was, for whoever reads the figures. */
 export const machine = (): string => {
   const load = loadavg().map((each) => each.toFixed(1))
   const processors = cpus()
-  return `${processors.length} x ${processors[0]?.model.trim() ?? 'unknown'}, load ${load.join(' ')}, Node ${process.versions.node}`
+  return `${processors.length} x ${processors[0]?.model.trim() ?? 'unknown'}, load ${load.join(' ')}, Node ${process.versions.node}${isQuick ? ', QUICK: too few rounds to judge by' : ''}`
 }
 
 /** The rows as lines of text, misses with their reason beneath. */

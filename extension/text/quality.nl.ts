@@ -44,7 +44,9 @@ const UNITS: Readonly<Record<Rhythm, readonly [one: string, many: string]>> = {
 
 const span = (rhythm: Rhythm, n: number): string => `${word(n)} ${UNITS[rhythm][n === 1 ? 0 : 1]}`
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+// Dutch writes no accent on a capital here: "Eén".
+const capital = (text: string): string =>
+  (text.startsWith('éé') ? 'E' : text.charAt(0).toUpperCase()) + text.slice(1)
 
 /** What a sentence about a signal is made of. */
 export type SignalFacts = {

@@ -9,7 +9,7 @@ export const Progress = () => {
   const { known, all } = useWorld().quality.progress.value
   const isOnline = store.sync.value.online
   return (
-    <div class="quality-progress" role="status">
+    <div class="quality-progress">
       {known < all && (
         <>
           <p>{(isOnline ? q().progress : q().progressOffline)(known, all)}</p>

@@ -1,6 +1,5 @@
 /** Where one is among the indicators, as the part of the address after "#/kwaliteit". Reading never fails. */
 import type { Day } from '../../../shared/days'
-import { dayOrNone } from '../../../shared/kinds/kind'
 
 export const GROUPINGS = ['perspective', 'caf', 'theme', 'objective', 'department', 'none'] as const
 export type Grouping = (typeof GROUPINGS)[number]
@@ -65,7 +64,7 @@ const ADOPT = 'overnemen'
 /** @param parts what follows "kwaliteit", already decoded */
 export const parseQuality = (parts: readonly string[], asked: URLSearchParams): QualityPage => {
   const [first, second] = parts
-  const asOf = dayOrNone(asked.get('op'))
+  const asOf = realDay(asked.get('op'))
   switch (first) {
     case undefined:
     case '':
@@ -140,3 +139,9 @@ const address = (path: string, asked: Readonly<Record<string, string | undefined
 
 const wordOf = <K extends string>(words: Readonly<Record<K, string>>, word: unknown, fallback: K): K =>
   (Object.keys(words) as K[]).find((key) => words[key] === word) ?? fallback
+
+/** "2026-02-30" looks like a day and is none. */
+const realDay = (text: string | null): Day | undefined => {
+  const at = text !== null && /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T12:00:00Z`) : Number.NaN
+  return text !== null && !Number.isNaN(at) && new Date(at).toISOString().startsWith(text) ? text : undefined
+}

@@ -1,4 +1,5 @@
 /** One figure: what it says, who gave it, its history, and what can be done with it. */
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Series } from '../../../../shared/queries/series'
 import { wordAt } from '../../../../shared/queries/words'
@@ -7,6 +8,7 @@ import { dayWords, momentWords, periodWords } from '../../../text/dates'
 import { Button } from '../../../ui/Button'
 import { Dialog } from '../../../ui/Dialog'
 import { Field } from '../../../ui/Field'
+import { Icon } from '../../../ui/Icon'
 import { Notice } from '../../../ui/Notice'
 import { useModel } from '../../dashboard/context'
 import { closeAround } from '../../dashboard/dialogs'
@@ -168,14 +170,10 @@ const Verbs = ({
       )}
       {mayMeasure && isGiven && word && (figure.measurement?.comment ?? '') === '' && explain}
       {mayMeasure && isGiven && (figure.measurement?.comment ?? '') !== '' && (
-        <details>
-          <summary>{words.figure.changeComment}</summary>
-          {explain}
-        </details>
+        <Fold title={words.figure.changeComment}>{explain}</Fold>
       )}
       {mayMeasure && isGiven && (
-        <details>
-          <summary>{words.enter.correct}</summary>
+        <Fold title={words.enter.correct}>
           <FigureForm
             figure={figure}
             quality={quality}
@@ -186,7 +184,7 @@ const Verbs = ({
               closeDialog()
             }}
           />
-        </details>
+        </Fold>
       )}
       {mayChart && isGiven && !excluded && (
         <Reasoned
@@ -213,8 +211,7 @@ const Verbs = ({
         </Button>
       )}
       {mayChart && (
-        <details>
-          <summary>{words.figure.addEvent}</summary>
+        <Fold title={words.figure.addEvent}>
           <EventForm
             series={series}
             period={figure.period}
@@ -223,7 +220,7 @@ const Verbs = ({
               closeDialog()
             }}
           />
-        </details>
+        </Fold>
       )}
       {mayMeasure && isGiven && (
         <Reasoned
@@ -237,6 +234,20 @@ const Verbs = ({
           }}
         />
       )}
+    </div>
+  )
+}
+
+/** An act that is not there until it is wanted. */
+const Fold = ({ title, children }: { readonly title: string; readonly children: ComponentChildren }) => {
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <div class="fold">
+      <Button look="plain" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+        <Icon name={isOpen ? 'down' : 'right'} />
+        {title}
+      </Button>
+      {isOpen && children}
     </div>
   )
 }
@@ -301,8 +312,7 @@ const Reasoned = ({
   const [reason, setReason] = useState('')
   const [isAsked, setIsAsked] = useState(false)
   return (
-    <details>
-      <summary>{title}</summary>
+    <Fold title={title}>
       <form
         class="figure-form"
         onSubmit={(event) => {
@@ -326,6 +336,6 @@ const Reasoned = ({
           <Button type="submit">{button}</Button>
         </div>
       </form>
-    </details>
+    </Fold>
   )
 }

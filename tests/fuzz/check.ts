@@ -16,6 +16,10 @@ import { ledgerOf, type Page, PEOPLE, type Said, type World } from './world'
 export const checkPromises = (world: World): void => {
   for (const page of world.pages) {
     for (const said of page.waiting) {
+      const isShown = ledgerOf(page, said.room)
+        ?.fold.get(said.about)
+        ?.statements.some(({ id }) => id === said.id)
+      if (!isShown) continue
       const status = page.rooms.get(said.room)?.unsettled.peek().get(said.id) ?? 'confirmed'
       if (status === 'here' || status === 'sent') said.stored = true
       if (status !== 'confirmed') continue
@@ -107,6 +111,8 @@ const checkPage = (world: World, page: Page, name: string, truth: Truth, everyth
   if (wire === 'closed') {
     if (everything || !isRefusedRightly(world, page, name))
       world.fail(`${where} is closed for good: ${problem}`)
+    for (const [id, status] of room.unsettled.peek())
+      if (status !== 'refused') world.fail(`${where} shows ${id} as ${status}, and it is refused`)
     return
   }
   if (wire !== 'online') world.fail(`${where} is ${wire}`)

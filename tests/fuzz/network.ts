@@ -2,46 +2,40 @@
  * The network of a simulation, at the edge of the process: sockets as a browser and as `ws` give them, and channels between
  * the pages of a device. What is sent waits until it is delivered, and can be cut off anywhere, in the middle of a frame too.
  */
-import type { WebSocket as ServerSocket } from 'ws'
+import { Duplex } from 'node:stream'
 import type { Chance } from './chance'
-
-type Listener = (...given: never[]) => void
 
 /** Bytes and events on their way, in order. */
 type Down =
   | { readonly kind: 'connect' }
   | { readonly kind: 'bytes'; readonly bytes: Buffer }
-  | { readonly kind: 'close'; readonly code: number }
-type Up = { readonly kind: 'frame'; readonly bytes: Uint8Array } | { readonly kind: 'close' }
+  | { readonly kind: 'end' }
+type Up = { readonly kind: 'bytes'; readonly bytes: Buffer } | { readonly kind: 'end' }
 
 /** One connection, from the first attempt to the end on both sides. */
 export type Link = {
   readonly host: string
+  /** Name of the page that made it. */
+  readonly page: string
+  readonly path: string
   readonly room: string
-  readonly token: string
+  readonly protocols: string
   readonly up: Up[]
   readonly down: Down[]
   /** Neither end knows that nothing arrives any more. */
   dead: boolean
   client: 'connecting' | 'open' | 'closed'
-  server: ServerEnd | undefined
-}
-
-/** The server's end, as far as a connection uses it. */
-export type ServerEnd = {
-  readonly socket: ServerSocket
-  readonly isPaused: () => boolean
-  emit(event: 'message' | 'close', ...given: unknown[]): void
-  /** The code with which the server closed, and why. */
-  closing(): { readonly code: number; readonly reason: string } | undefined
+  server: Duplex | undefined
 }
 
 export type Network = {
   readonly links: ReadonlySet<Link>
   /** Devices without a network, by host. */
   readonly offline: Set<string>
-  /** Lets a visitor in, as long as the server is up. */
-  accept: ((link: Link) => void) | undefined
+  /** Takes a call on a stream of bytes, as long as the server is up. */
+  accept: ((link: Link, stream: Duplex) => void) | undefined
+  /** The server says on a connection that it closes it. */
+  onClosing: (link: Link, code: number, reason: string) => void
   /** Whether anything waits for delivery. */
   isBusy(): boolean
   /** Delivers one thing that waits. @returns whether anything did */
@@ -64,24 +58,25 @@ export const createNetwork = (): Network => {
   const { WebSocket, BroadcastChannel } = globalThis
 
   const forgetIfOver = (link: Link): void => {
-    if (link.client === 'closed' && (!link.server || link.server.socket.readyState === 3)) links.delete(link)
+    if (link.client === 'closed' && (!link.server || link.server.destroyed)) links.delete(link)
   }
   const endClient = (link: Link, code: number): void => {
     if (link.client === 'closed') return
     link.client = 'closed'
     link.down.length = 0
-    const end = clients.get(link)
-    if (end) {
-      end.readyState = 3
-      if (code === 1006) end.onerror?.({ type: 'error' })
-      end.onclose?.({ type: 'close', code, reason: '' })
-    }
+    const end = clients.get(link) as BrowserEnd
+    end.readyState = 3
+    if (code === 1006) end.onerror?.({ type: 'error' })
+    end.onclose?.({ type: 'close', code, reason: '' })
     forgetIfOver(link)
   }
   const endServer = (link: Link): void => {
     link.up.length = 0
-    link.server?.emit('close')
+    link.server?.destroy()
     forgetIfOver(link)
+  }
+  const send = (link: Link, opcode: number, payload: Uint8Array): void => {
+    if (!link.dead) link.up.push({ kind: 'bytes', bytes: maskedFrame(opcode, payload) })
   }
 
   const open = (link: Link): BrowserEnd => {
@@ -98,15 +93,15 @@ export const createNetwork = (): Network => {
       onerror: null,
       received: Buffer.alloc(0),
       send(bytes) {
-        // The caller may use its buffer again.
-        if (end.readyState === 1 && !link.dead) link.up.push({ kind: 'frame', bytes: bytes.slice() })
+        if (end.readyState === 1) send(link, OPCODE.binary, bytes)
       },
       close() {
         if (end.readyState >= 2) return
+        if (end.readyState === 1) send(link, OPCODE.close, Uint8Array.of())
+        else link.up.push({ kind: 'end' })
         end.readyState = 3
         link.client = 'closed'
         link.down.length = 0
-        if (!link.dead) link.up.push({ kind: 'close' })
         forgetIfOver(link)
       },
     }
@@ -121,33 +116,41 @@ export const createNetwork = (): Network => {
       endClient(link, 1006)
       return
     }
-    const end = clients.get(link) as BrowserEnd
-    accept(link)
-    link.client = 'open'
-    end.readyState = 1
-    end.onopen?.({ type: 'open' })
+    const stream = createServerEnd(link, (code, reason) => network.onClosing(link, code, reason))
+    stream.once('close', () => forgetIfOver(link))
+    link.server = stream
+    accept(link, stream)
   }
   const arrive = (link: Link, bytes: Buffer): void => {
     const end = clients.get(link) as BrowserEnd
     end.received = Buffer.concat([end.received, bytes])
+    if (link.client === 'connecting') {
+      const head = end.received.indexOf(END_OF_HEAD)
+      if (head < 0) return
+      end.received = end.received.subarray(head + END_OF_HEAD.length)
+      link.client = 'open'
+      end.readyState = 1
+      end.onopen?.({ type: 'open' })
+    }
     for (let frame = firstFrame(end.received); frame; frame = firstFrame(end.received)) {
-      const data = end.received.buffer.slice(
-        end.received.byteOffset + frame.start,
-        end.received.byteOffset + frame.end,
-      ) as ArrayBuffer
       end.received = end.received.subarray(frame.end)
       if (link.client !== 'open') return
-      end.onmessage?.({ data })
+      hear(link, end, frame)
     }
+  }
+  const hear = (link: Link, end: BrowserEnd, { opcode, payload }: Frame): void => {
+    if (opcode === OPCODE.binary) end.onmessage?.({ data: new Uint8Array(payload).buffer })
+    if (opcode === OPCODE.ping) send(link, OPCODE.pong, payload)
+    if (opcode !== OPCODE.close) return
+    // The browser answers, so the server hears that it is over.
+    send(link, OPCODE.close, payload)
+    endClient(link, payload.readUInt16BE(0))
   }
   const deliverDown = (link: Link, chance: Chance): void => {
     const item = link.down.shift() as Down
     if (item.kind === 'connect') connect(link)
-    else if (item.kind === 'close') {
-      // The browser answers, so the server hears that it is over.
-      if (!link.dead && item.code !== 1006) link.up.push({ kind: 'close' })
-      endClient(link, item.code)
-    } else {
+    else if (item.kind === 'end') endClient(link, 1006)
+    else {
       const most = item.bytes.length
       const part = chance.flip(0.2) ? chance.between(1, most) : most
       if (part < most) link.down.unshift({ kind: 'bytes', bytes: item.bytes.subarray(part) })
@@ -156,15 +159,14 @@ export const createNetwork = (): Network => {
   }
   const deliverUp = (link: Link): void => {
     const item = link.up.shift() as Up
-    if (item.kind === 'close') endServer(link)
-    else link.server?.emit('message', Buffer.from(item.bytes), true)
+    if (item.kind === 'end') endServer(link)
+    else if (link.server && !link.server.destroyed) link.server.push(item.bytes)
   }
-  const mayGoUp = (link: Link): boolean => link.up.length > 0 && !link.server?.isPaused()
   const waiting = (): (() => (chance: Chance) => void)[] => {
     const found: (() => (chance: Chance) => void)[] = []
     for (const link of links) {
       if (link.down.length > 0) found.push(() => (chance) => deliverDown(link, chance))
-      if (mayGoUp(link)) found.push(() => () => deliverUp(link))
+      if (link.up.length > 0) found.push(() => () => deliverUp(link))
     }
     return found
   }
@@ -173,6 +175,7 @@ export const createNetwork = (): Network => {
     links,
     offline,
     accept: undefined,
+    onClosing: () => undefined,
     isBusy: () => waiting().length > 0 || news.length > 0,
     deliver(chance) {
       const found = waiting()
@@ -197,8 +200,8 @@ export const createNetwork = (): Network => {
       const last = link.down.pop()
       if (last?.kind === 'bytes')
         link.down.push({ kind: 'bytes', bytes: last.bytes.subarray(0, chance.between(1, last.bytes.length)) })
-      if (known.server) link.up.push({ kind: 'close' })
-      if (known.client && link.client !== 'closed') link.down.push({ kind: 'close', code: 1006 })
+      if (known.server) link.up.push({ kind: 'end' })
+      if (known.client && link.client !== 'closed') link.down.push({ kind: 'end' })
     },
     leave(end, chance) {
       const before = [...channels]
@@ -216,11 +219,15 @@ export const createNetwork = (): Network => {
   Object.assign(globalThis, {
     // biome-ignore lint/complexity/useArrowFunction: it is called with `new`
     WebSocket: function (url: string, protocols: readonly string[]) {
+      // The page's name stands before the path, as on a server behind another.
       const { host, pathname } = new URL(url)
+      const [, page = '', ...path] = pathname.split('/')
       return open({
         host,
-        room: pathname.split('/').slice(3).join('/'),
-        token: protocols.find((word) => word.startsWith('token.'))?.slice('token.'.length) ?? '',
+        page,
+        path: `/${path.join('/')}`,
+        room: path.slice(2).join('/'),
+        protocols: protocols.join(', '),
         up: [],
         down: [{ kind: 'connect' }],
         dead: false,
@@ -270,56 +277,52 @@ type Channel = {
   close(): void
 }
 
-/** The server's end of a link. */
-export const createServerEnd = (link: Link): ServerEnd => {
-  const listeners = new Map<string, Listener[]>()
-  let isPaused = false
-  let closing: { code: number; reason: string } | undefined
+/** The server's end of a connection: what it writes is on its way at once. */
+const createServerEnd = (link: Link, onClosing: (code: number, reason: string) => void): Duplex => {
+  let written = Buffer.alloc(0)
+  let isUpgraded = false
   const say = (item: Down): void => {
     if (!link.dead && link.client !== 'closed') link.down.push(item)
   }
-  const emit = (event: string, ...given: unknown[]): void => {
-    if (event === 'close') state.readyState = 3
-    for (const listener of listeners.get(event) ?? []) listener(...(given as never[]))
+  const read = (bytes: Buffer): void => {
+    written = Buffer.concat([written, bytes])
+    const head = isUpgraded ? 0 : written.indexOf(END_OF_HEAD)
+    if (head < 0) return
+    if (!isUpgraded) written = written.subarray(head + END_OF_HEAD.length)
+    isUpgraded = true
+    for (let frame = firstFrame(written); frame; frame = firstFrame(written)) {
+      written = written.subarray(frame.end)
+      if (frame.opcode === OPCODE.close && frame.payload.length >= 2)
+        onClosing(frame.payload.readUInt16BE(0), frame.payload.subarray(2).toString())
+    }
   }
-  const state = {
-    OPEN: 1,
-    readyState: 1,
-    _socket: {
-      writableLength: 0,
-      write: (bytes: Buffer) => say({ kind: 'bytes', bytes: Buffer.from(bytes) }),
-      cork: () => undefined,
-      uncork: () => undefined,
+  const stream: Duplex = new Duplex({
+    read: () => undefined,
+    write(bytes: Buffer, _encoding, done) {
+      read(bytes)
+      say({ kind: 'bytes', bytes: Buffer.from(bytes) })
+      done()
     },
-    on(event: string, listener: Listener) {
-      listeners.set(event, [...(listeners.get(event) ?? []), listener])
+    final(done) {
+      say({ kind: 'end' })
+      stream.push(null)
+      done()
     },
-    pause() {
-      isPaused = true
+    destroy(error, done) {
+      say({ kind: 'end' })
+      done(error)
     },
-    resume() {
-      isPaused = false
-    },
-    close(code: number, reason: string) {
-      if (state.readyState !== 1) return
-      state.readyState = 2
-      closing = { code, reason }
-      say({ kind: 'close', code })
-    },
-    terminate() {
-      emit('close')
-    },
-  }
-  return {
-    socket: state as unknown as ServerSocket,
-    isPaused: () => isPaused,
-    emit,
-    closing: () => closing,
-  }
+  })
+  return stream
 }
 
-/** Where the first whole frame begins and ends, if one has arrived. */
-const firstFrame = (bytes: Buffer): { readonly start: number; readonly end: number } | undefined => {
+const OPCODE = { binary: 2, close: 8, ping: 9, pong: 10 } as const
+const END_OF_HEAD = '\r\n\r\n'
+
+type Frame = { readonly opcode: number; readonly payload: Buffer; readonly end: number }
+
+/** The first frame, if all of it has arrived (RFC 6455, 5.2). */
+const firstFrame = (bytes: Buffer): Frame | undefined => {
   if (bytes.length < 2) return undefined
   const short = (bytes[1] as number) & 127
   const start = short < 126 ? 2 : short === 126 ? 4 : 10
@@ -330,5 +333,23 @@ const firstFrame = (bytes: Buffer): { readonly start: number; readonly end: numb
       : short === 126
         ? bytes.readUInt16BE(2)
         : bytes.readUInt32BE(2) * 2 ** 32 + bytes.readUInt32BE(6)
-  return bytes.length < start + length ? undefined : { start, end: start + length }
+  const end = start + length
+  if (bytes.length < end) return undefined
+  return { opcode: (bytes[0] as number) & 15, payload: bytes.subarray(start, end), end }
+}
+
+/** A frame as browsers send it, with a mask that changes nothing. */
+const maskedFrame = (opcode: number, payload: Uint8Array): Buffer => {
+  const { length } = payload
+  const head = Buffer.alloc(length < 126 ? 6 : length < 65_536 ? 8 : 14)
+  head[0] = 0x80 | opcode
+  if (length < 126) head[1] = 0x80 | length
+  else if (length < 65_536) {
+    head[1] = 0x80 | 126
+    head.writeUInt16BE(length, 2)
+  } else {
+    head[1] = 0x80 | 127
+    head.writeUInt32BE(length, 6)
+  }
+  return Buffer.concat([head, payload])
 }

@@ -1,25 +1,25 @@
 /**
- * The server of a simulation: the real rooms, gate, commit and connections, over a store that can be slow, fail, or be
- * killed with a commit half way. What it replaces is the door, where a token becomes a member.
+ * The server of a simulation: all of it from the stream of bytes of a socket up to the store, which can be slow, fail, or
+ * be killed with a commit half way.
  */
+
 import { mkdtempSync, rmSync } from 'node:fs'
+import type { IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as Y from 'yjs'
-import { type Connection, createConnection } from '../../server/connection'
 import type { Report } from '../../server/log'
 import { createMetrics } from '../../server/metrics'
 import { createOrgStanding } from '../../server/org'
 import type { Organisation } from '../../server/organisation'
+import type { Organisations } from '../../server/organisations'
 import { createRooms } from '../../server/rooms'
 import { createSignIn } from '../../server/sign-in'
+import { createSockets, type Sockets } from '../../server/socket'
 import { createLmdb, openLmdb } from '../../server/store/lmdb'
-import type { Entry, Snapshot, Store, Stored } from '../../server/store/store'
-import { refusalAtDoor } from '../../shared/access'
-import { PROBLEMS } from '../../shared/protocol'
-import { parseRoom } from '../../shared/rooms'
+import type { Entry, Note, Snapshot, Store, Stored } from '../../server/store/store'
 import { turn } from './clock'
-import { createServerEnd, type Link, type Network } from './network'
+import type { Network } from './network'
 
 const ORGANISATION = { id: 'zandrode', name: 'Zandrode' }
 /** Entries before a snapshot that a store reads as well. */
@@ -33,6 +33,8 @@ export type Machine = {
   /** The organisation as it runs; `undefined` while the server is down. */
   running(): Organisation | undefined
   boot(): Promise<void>
+  /** Ends it as it is asked to end: everyone is told, and everything is written. */
+  stop(): Promise<void>
   /** Ends it at once. Of the commits on their way to the disk, the first so many still arrive. */
   kill(arriving: number): Promise<void>
   mood: StoreMood
@@ -56,18 +58,13 @@ export type MachineOptions = {
   readonly now: () => number
   /** The real engine on a real disk. */
   readonly isReal: boolean
-  /** The server closed a connection. */
-  readonly onClosing: (link: Link, member: string, closing: { code: number; reason: string }) => void
+  /** Called with each commit that is on the disk. */
+  readonly onStored: (batch: ReadonlyMap<string, readonly Entry[]>) => void
 }
 
 const metrics = createMetrics()
 
-export const createMachine = async ({
-  network,
-  now,
-  isReal,
-  onClosing,
-}: MachineOptions): Promise<Machine> => {
+export const createMachine = async ({ network, now, isReal, onStored }: MachineOptions): Promise<Machine> => {
   const disk = isReal ? await createRealDisk() : createMemoryDisk()
   const known = new Map<string, Set<string>>()
   const troubles: string[] = []
@@ -76,12 +73,13 @@ export const createMachine = async ({
   let organisation: Organisation | undefined
   let store: Store | undefined
   let working: Promise<unknown> = Promise.resolve()
-  let timers: ReturnType<typeof setInterval>[] = []
+  let sockets: Sockets | undefined
 
   const note = (batch: ReadonlyMap<string, readonly Entry[]>): void => {
     for (const [room, entries] of batch)
       for (const { bytes } of entries)
         for (const id of idsIn(bytes)) known.set(room, (known.get(room) ?? new Set()).add(id))
+    onStored(batch)
   }
   const write = async ({ batch }: Commit): Promise<void> => {
     working = (store as Store).append(batch).then(() => note(batch))
@@ -143,40 +141,44 @@ export const createMachine = async ({
     serve(organisation)
   }
   const serve = (here: Organisation): void => {
-    const connections = new Set<Connection>()
-    const recheck = (): void => {
-      for (const connection of connections) connection.recheck()
+    const made = createSockets({
+      organisations: { find: async () => here } as unknown as Organisations,
+      mayCall: () => true,
+      now,
+      report,
+      metrics,
+    })
+    made.follow(here)
+    network.accept = ({ path: url, protocols }, stream) => {
+      const headers = {
+        upgrade: 'websocket',
+        connection: 'Upgrade',
+        'sec-websocket-version': '13',
+        'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==',
+        'sec-websocket-protocol': protocols,
+      }
+      const request = { method: 'GET', url, headers, socket: stream }
+      made.upgrade(request as unknown as IncomingMessage, stream, Buffer.alloc(0))
     }
-    here.org.watch(recheck)
-    timers = [
-      setInterval(recheck, 30_000),
-      setInterval(() => {
-        for (const connection of connections) connection.greet()
-      }, 20_000),
-    ]
-    network.accept = (link) => {
-      const end = createServerEnd(link)
-      link.server = end
-      const member = link.token.split('.')[0] as string
-      const place = parseRoom(link.room)
-      const problem = refusalAtDoor(here.org, member, place, now())
-      const watched = watchClosing(end.socket, (code, reason) => onClosing(link, member, { code, reason }))
-      if (problem !== undefined || place === undefined)
-        return watched.close(PROBLEMS[problem ?? 'no-such-room'].close, 'at the door')
-      const visit = { organisation: here, member, device: link.host, name: link.room, place }
-      const onClose = (): void => void connections.delete(connection)
-      const connection = createConnection({ socket: watched, visit, now, report, metrics, onClose })
-      connections.add(connection)
-    }
+    sockets = made
   }
 
   const machine: Machine = {
     running: () => organisation,
     boot,
     mood: 'quick',
+    async stop() {
+      machine.mood = 'quick'
+      network.accept = undefined
+      while (await release());
+      await sockets?.close(100)
+      await organisation?.rooms.close()
+      await machine.kill(0)
+    },
     async kill(arriving) {
       network.accept = undefined
-      for (const timer of timers) clearInterval(timer)
+      void sockets?.close(0)
+      sockets = undefined
       organisation = undefined
       const left = commits
       commits = []
@@ -210,19 +212,6 @@ export const createMachine = async ({
 }
 
 type Commit = { readonly batch: ReadonlyMap<string, readonly Entry[]>; readonly resolve: () => void }
-
-const watchClosing = (
-  socket: ReturnType<typeof createServerEnd>['socket'],
-  onClosing: (code: number, reason: string) => void,
-): typeof socket => {
-  const close = socket.close.bind(socket)
-  return Object.assign(socket, {
-    close(code: number, reason: string) {
-      if (socket.readyState === socket.OPEN) onClosing(code, reason)
-      close(code, reason)
-    },
-  })
-}
 
 /** The ids of the statements in an update. */
 export const idsIn = (update: Uint8Array): string[] =>
@@ -278,6 +267,7 @@ const createRealDisk = async (): Promise<ServerDisk> => {
 const createMemoryDisk = (): ServerDisk => {
   const rooms = new Map<string, Entry[]>()
   const snapshots = new Map<string, Snapshot>()
+  const notes = new Map<string, Note>()
   const open = (): Store => ({
     organisation: ORGANISATION,
     rooms: () => [...rooms.keys()],
@@ -298,8 +288,13 @@ const createMemoryDisk = (): ServerDisk => {
     },
     keep: async (room, snapshot) => void snapshots.set(room, structuredClone(snapshot)),
     erase: async () => undefined,
-    notes: () => new Map(),
-    note: async () => undefined,
+    notes: () => notes,
+    async note(changes) {
+      for (const [key, note] of changes) {
+        if (note) notes.set(key, note)
+        else notes.delete(key)
+      }
+    },
     verify: async () => [],
     close: async () => undefined,
   })

@@ -15,10 +15,12 @@ import {
   DEPARTMENTS,
   killPage,
   ledgerOf,
+  OFFICE,
   openPage,
   type Page,
   PEOPLE,
   ROOMS,
+  type Said,
   skew,
   type World,
   type WorldOptions,
@@ -164,7 +166,7 @@ const HAPPENINGS: readonly Happening[] = [
       const links = [...network.links]
       if (links.length === 0) return
       const link = chance.pick(links)
-      note(`the connection of ${link.token} with ${link.room} breaks`)
+      note(`the connection of ${link.page} with ${link.room} breaks`)
       network.cut(link, chance, { client: chance.flip(0.7), server: chance.flip(0.7) })
     },
   },
@@ -179,6 +181,7 @@ const HAPPENINGS: readonly Happening[] = [
       note(`the disk of ${page.name} is full`)
     },
   },
+  { weight: 2, happen: letGo },
   { weight: 5, happen: changeMood },
   {
     weight: 8,
@@ -189,8 +192,9 @@ const HAPPENINGS: readonly Happening[] = [
   {
     weight: 3,
     async happen(world) {
-      if (world.machine.running()) await killServer(world)
-      else await bootServer(world)
+      if (!world.machine.running()) await bootServer(world)
+      else if (world.chance.flip(0.7)) await killServer(world)
+      else await stopServer(world)
     },
   },
   {
@@ -210,10 +214,35 @@ const pickWriter = ({ pages, chance }: World): Page | undefined => {
 const pickPage = ({ pages, chance }: World): Page | undefined =>
   pages.size > 2 ? chance.pick([...pages]) : undefined
 
-/** The server finds out about connections that broke without a word. */
+/** The server finds out about connections that broke without a word; a browser gives up one that does not come about. */
 function hearOfDeath({ network }: World): void {
-  for (const link of network.links)
-    if (link.dead && !link.up.some(({ kind }) => kind === 'close')) link.up.push({ kind: 'close' })
+  for (const { dead, client, up, down } of network.links) {
+    if (!dead) continue
+    if (!up.some(({ kind }) => kind === 'end')) up.push({ kind: 'end' })
+    if (client === 'connecting' && !down.some(({ kind }) => kind === 'end')) down.push({ kind: 'end' })
+  }
+}
+
+/** Somebody gives up what is refused. Another page may still have it: then it may come back, and need not. */
+function letGo({ pages, said, note }: World): void {
+  for (const page of pages) {
+    const refused = [...page.rooms.values()].find((room) => room.isRefused())
+    if (!refused) continue
+    note(`${page.name} lets go of what is refused in ${refused.name}`)
+    for (const { id } of refused.missing().statements) giveUp(said.get(id))
+    for (const { host, member, waiting } of pages)
+      for (const each of waiting) {
+        if (each.room !== refused.name || host !== page.host || member !== page.member) continue
+        giveUp(each)
+        waiting.delete(each)
+      }
+    void refused.letGo()
+    return
+  }
+}
+
+const giveUp = (said: Said | undefined): void => {
+  if (said) said.stored = false
 }
 
 function changeMood({ machine, chance, note }: World): void {
@@ -232,9 +261,17 @@ const killServer = async (world: World): Promise<void> => {
   for (const link of network.links) {
     network.cut(link, chance, { client: true, server: false })
     link.up.length = 0
-    link.server?.emit('close')
+    link.server?.destroy()
   }
   await waiting(world, machine.kill(arriving))
+}
+
+const stopServer = async (world: World): Promise<void> => {
+  world.note('the server is asked to stop')
+  await during(world.machine.stop(), async () => {
+    await world.machine.calm()
+    await world.clock.advance(1)
+  })
 }
 
 const bootServer = async (world: World): Promise<void> => {
@@ -305,7 +342,7 @@ const makePeace = async (world: World): Promise<void> => {
     for (const page of [...world.pages]) killPage(world, page)
     for (const { host, member } of [...world.visited.values()])
       openPage(world, host, member, roomsFor(world, member))
-    const director = openPage(world, 'office.test', 'p01', ['org'])
+    const director = openPage(world, OFFICE, 'p01', ['org'])
     await becomeQuiet(world)
     const isClosed = ({ rooms }: Page): boolean =>
       [...rooms.values()].some(({ state }) => state.peek().wire === 'closed')

@@ -19,9 +19,14 @@ import { type Clock, createClock, during, turns } from './clock'
 import { createDisks, type Disks } from './disk'
 import { createNetwork, type Network } from './network'
 import { createMachine, type Machine } from './server'
+import { createWitness } from './witness'
 
 /** The moment at which a simulation begins: Wednesday 18 November 2026, noon in Brussels. */
 export const START = Date.UTC(2026, 10, 18, 11)
+
+/** The director's own computer. */
+export const OFFICE = 'office.test'
+const MAY_NOT_WRITE = 'may not write here'
 
 export const DEPARTMENTS = ['bur', 'tec'] as const
 export const ROOMS = ['org', 'dept/bur/2026', 'dept/tec/2026', 'dept/bur/2025', 'dept/bur'] as const
@@ -67,7 +72,6 @@ export type Page = {
   offset: number
   /** Runs a newer version of the extension. */
   readonly isNewer: boolean
-  readonly token: string
   /** What it said and has not seen confirmed. */
   readonly waiting: Set<Said>
   /** Its acts, for undo. */
@@ -88,6 +92,8 @@ export type World = {
   readonly disks: Disks
   readonly machine: Machine
   readonly hosts: readonly string[]
+  /** Where everyone has signed in, once and for all: host and member -> token. */
+  readonly tokens: Map<string, string>
   readonly pages: Set<Page>
   /** Every device and member that a page was ever opened for, with the rooms. */
   readonly visited: Map<string, { readonly host: string; readonly member: string }>
@@ -133,15 +139,17 @@ export const createWorld = async ({ seed, isSteered, isRealStore }: WorldOptions
     network,
     now: clock.now,
     isReal: isRealStore,
-    onClosing: ({ host, room }, member, { code, reason }) => {
-      log.push(`  the server closes ${room} of ${member} on ${host}: ${code} ${reason}`)
-      const wrong =
-        !isSteered && code === 4403 && reason !== 'at the door'
-          ? 'refused though nobody has steered'
-          : wrongClosing(machine.running(), member, room, code, clock.now())
-      if (wrong) fail(`${wrong}: ${code} ${reason} for ${member} in ${room}`)
-    },
+    onStored: createWitness(fail),
   })
+  network.onClosing = ({ host, page, room }, code, reason) => {
+    const member = page.split('.')[0] as string
+    log.push(`  the server closes ${room} of ${page} on ${host}: ${code} ${reason}`)
+    const wrong =
+      !isSteered && code === 4403 && reason === MAY_NOT_WRITE
+        ? 'refused though nobody has steered'
+        : wrongClosing(machine.running(), member, room, code, clock.now())
+    if (wrong) fail(`${wrong}: ${code} ${reason} for ${member} in ${room}`)
+  }
   const world: World = {
     chance,
     clock,
@@ -149,6 +157,7 @@ export const createWorld = async ({ seed, isSteered, isRealStore }: WorldOptions
     disks,
     machine,
     hosts: Array.from({ length: chance.between(3, 5) }, (_, index) => `device-${index}.test`),
+    tokens: new Map(),
     pages: new Set(),
     visited: new Map(),
     said,
@@ -172,6 +181,7 @@ export const createWorld = async ({ seed, isSteered, isRealStore }: WorldOptions
     },
   }
   await found(world)
+  await during(signIn(world), machine.calm)
   return world
 }
 
@@ -184,7 +194,8 @@ const wrongClosing = (
   now: number,
 ): string | undefined => {
   const place = parseRoom(room)
-  if (!organisation || !place) return 'closed by nobody'
+  if (!place) return 'a room without a name'
+  if (!organisation) return undefined
   const { org } = organisation
   const atDoor = refusalAtDoor(org, member, place, now)
   if (code === 4205) return atDoor ? undefined : 'sent away without a reason'
@@ -193,8 +204,8 @@ const wrongClosing = (
       ? undefined
       : 'refused without a reason'
   if (code === 4404) return atDoor === 'no-such-room' ? undefined : 'told of no such room'
-  // The store failed, which is simulated; a real trouble is reported as such.
-  return code === 1011 ? undefined : 'refused though honest'
+  // The store failed, which is simulated; a real trouble is reported as such. Or the server stops.
+  return code === 1011 || code === 1012 ? undefined : 'refused though honest'
 }
 
 /** Sets the municipality up, through the gate, as an installation does. */
@@ -234,14 +245,23 @@ const found = async (world: World): Promise<void> => {
   await during(author.write('org', 'p01', statements), machine.calm)
 }
 
+const signIn = async ({ hosts, machine, tokens }: World): Promise<void> => {
+  const { signIn: desk } = machine.running() as Organisation
+  for (const member of Object.keys(PEOPLE)) {
+    const { code } = await desk.makeCode(member, { reusable: true })
+    const there = [...hosts, OFFICE]
+    const used = await Promise.all(there.map((host) => desk.use(code, host)))
+    for (const [index, host] of there.entries()) tokens.set(`${host} ${member}`, used[index]?.token ?? '')
+  }
+}
+
 // --- Pages ---
 
 export const openPage = (world: World, host: string, member: string, names?: readonly string[]): Page => {
   const { chance, disks } = world
   const ending = new AbortController()
   const rooms = new Map<string, Room>()
-  const name = `page-${world.visited.size}-${world.log.length}`
-  const token = `${member}.${name}`
+  const name = `${member}.${world.log.length}`
   const page: Page = {
     name,
     host,
@@ -249,16 +269,15 @@ export const openPage = (world: World, host: string, member: string, names?: rea
     rooms,
     offset: chance.flip(0.3) ? skew(chance) : 0,
     isNewer: chance.flip(0.2),
-    token,
     waiting: new Set(),
     acts: [],
     orgVersion: 0,
     ending,
   }
   const session = {
-    server: `http://${host}`,
+    server: `http://${host}/${name}`,
     organisation: 'zandrode',
-    token,
+    token: world.tokens.get(`${host} ${member}`) ?? '',
     member,
   }
   const now = (): number => timeOf(world, page)
@@ -302,7 +321,7 @@ export const closePage = (world: World, page: Page): void => {
 }
 
 const linksOf = (world: World, page: Page) =>
-  [...world.network.links].filter(({ token }) => token === page.token)
+  [...world.network.links].filter((link) => link.page === page.name)
 
 export const ledgerOf = (page: Page, room: string): Ledger | undefined => page.rooms.get(room)?.ledger.peek()
 

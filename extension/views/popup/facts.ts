@@ -31,7 +31,13 @@ const LOADING: SyncState = {
 export const createFacts = (snapshot: Snapshot | undefined) => {
   const store = signal<Store | undefined>(undefined)
   // A disk that is empty, or that would not open, is read in no time: nothing is known before one's own name is.
-  const live = computed(() => (store.value?.ready.value && store.value.me.value ? store.value : undefined))
+  let wasComplete = false
+  const live = computed(() => {
+    const known = store.value
+    if (!known?.ready.value || !known.me.value) return undefined
+    wasComplete ||= isComplete(known)
+    return wasComplete ? known : undefined
+  })
   const waiting = signal<readonly Waiting[]>([])
   const today = computed<Day>(() => live.value?.today.value ?? snapshot?.today ?? '')
   const names = computed(() => namesOf(live.value))
@@ -88,6 +94,10 @@ export const createFacts = (snapshot: Snapshot | undefined) => {
     hasAny: computed(() => (live.value ? live.value.mine.value.length > 0 : snapshot !== undefined)),
   }
 }
+
+// On a new device a check whose room is still to come would be called late. Without a network nothing will come.
+const isComplete = ({ arriving, sync }: Store): boolean =>
+  arriving.value === 0 || (!sync.value.online && sync.value.word !== 'loading')
 
 const namesOf = (store: Store | undefined): Names => {
   const departments = new Map(store?.departments.value.map((each) => [each.key, nameOf(each)]))

@@ -199,10 +199,17 @@ const settleClash = (seen: RunningFold, chance: Chance, by: Author): Statement[]
   return say(seen, about, { [field]: chance.pick(heads).set[field] ?? null }, by)
 }
 
+/** Somebody who may steers: what others are doing at that moment may be refused for it. */
+export const steer = (world: World): void => {
+  const able = [...world.pages].filter((page) => mayWriteIn(world, page, 'org'))
+  if (able.length > 0)
+    sayIn(world, world.chance.pick(able), 'org', world.chance.weigh(steering(world.chance)).command)
+}
+
 type Choice = { readonly weight: number; readonly command: Command }
 
 const pickForOrg = ({ chance, isSteered }: World): Command =>
-  chance.weigh([...library(chance), ...(isSteered ? steering(chance) : [])]).command
+  chance.weigh(isSteered && chance.flip(0.3) ? steering(chance) : library(chance)).command
 
 /** What changes nothing in who may do what. */
 const library = (chance: Chance): Choice[] => {
@@ -226,13 +233,13 @@ const library = (chance: Chance): Choice[] => {
 
 const steering = (chance: Chance): Choice[] => {
   const department = chance.pick(DEPARTMENTS)
-  const year = chance.pick([2025, 2026])
+  const year = chance.pick([2025, 2026, 2026])
   // The director and the coordinator stay, for somebody has to steer.
   const member = chance.pick(Object.keys(PEOPLE).filter((key) => key !== 'p01' && key !== 'p02'))
   const roles = chance.flip() ? rolesFrom(chance) : (PEOPLE[member] ?? [])
   return [
-    { weight: 2, command: (seen, by) => closeYear(seen, department, year, 'hash', by) },
-    { weight: 2, command: (seen, by) => reopenYear(seen, department, year, by) },
+    { weight: 5, command: (seen, by) => closeYear(seen, department, year, 'hash', by) },
+    { weight: 3, command: (seen, by) => reopenYear(seen, department, year, by) },
     { weight: 4, command: (seen, by) => changeMember(seen, member, { roles }, by) },
     { weight: 1, command: (seen, by) => removeMember(seen, member, by) },
     { weight: 2, command: (seen, by) => restoreMember(seen, member, by) },

@@ -1,9 +1,10 @@
 import './chance'
+import './clock'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { createCommitter } from '../../server/commit'
 import { gate } from '../../server/gate'
-import { createRoom, type Room } from '../../server/room'
+import type { Room } from '../../server/room'
+import { createRooms } from '../../server/rooms'
 import { objection } from '../../shared/access'
 import { declareRoots } from '../../shared/ledger'
 import { Refusal } from '../../shared/protocol'
@@ -11,6 +12,7 @@ import { type Room as Place, parseRoom } from '../../shared/rooms'
 import { parse } from '../../shared/statement'
 import { type Chance, seeded, seeds } from './chance'
 import { turns } from './clock'
+import { createMemoryDisk } from './server'
 
 const LEDGER = 'dept/bur/2026'
 const TEXT = 'text/dept/bur/plan.k2f7'
@@ -23,7 +25,7 @@ test.each(seeds())('seed %i: of damaged updates each is refused whole or does no
   const { chance, release } = seeded(seed)
   try {
     const name = chance.flip() ? LEDGER : TEXT
-    const { room, disk } = openRoom(name)
+    const { room, read } = await openRoom(name)
     const honest = writeTogether(chance, name)
     const arrived = chance.between(0, honest.length - 1)
     for (const { update, member } of honest.slice(0, arrived))
@@ -35,7 +37,7 @@ test.each(seeds())('seed %i: of damaged updates each is refused whole or does no
       const damaged = damage(chance, update, honest)
       if (receives(room, damaged, chance.flip() ? member : VANDAL)) {
         await turns(3)
-        checkRoom(room, name, disk)
+        checkRoom(room, name, await read())
         standing = stateOf(room)
       } else {
         await turns(1)
@@ -46,7 +48,7 @@ test.each(seeds())('seed %i: of damaged updates each is refused whole or does no
     for (const { update, member } of others(chance, name, room))
       room.receive(update, { member, mayWrite: true })
     await turns(3)
-    checkRoom(room, name, disk)
+    checkRoom(room, name, await read())
   } finally {
     release()
   }
@@ -65,24 +67,19 @@ const receives = (room: Room, update: Uint8Array, member: string): boolean => {
   }
 }
 
-const openRoom = (name: string) => {
-  const disk: Uint8Array[] = []
-  const committer = createCommitter(async (batch) => {
-    for (const entries of batch.values()) disk.push(...entries.map(({ bytes }) => bytes))
-  })
-  const room = createRoom({
-    name,
-    place: parseRoom(name) as Place,
-    stored: { snapshot: undefined, entries: [] },
-    committer,
+const openRoom = async (name: string): Promise<{ room: Room; read: () => Promise<Uint8Array[]> }> => {
+  const store = createMemoryDisk().open()
+  const rooms = createRooms({
+    store,
     now: () => 0,
     recover: false,
-    reserved: new Map(),
-    onFailure: (error) => {
-      throw error
+    onOpen: () => undefined,
+    report: (event, { error }) => {
+      throw new Error(event, { cause: error })
     },
   })
-  return { room, disk }
+  const room = await rooms.open(name, parseRoom(name) as Place)
+  return { room, read: async () => (await store.read(name)).entries.map(({ bytes }) => bytes) }
 }
 
 /** All that a room tells: what it has, and what it knows of it. */

@@ -264,7 +264,7 @@ const createRealDisk = async (): Promise<ServerDisk> => {
 }
 
 /** Keeps copies, so that nothing is shared with who wrote them. */
-const createMemoryDisk = (): ServerDisk => {
+export const createMemoryDisk = (): ServerDisk => {
   const rooms = new Map<string, Entry[]>()
   const snapshots = new Map<string, Snapshot>()
   const notes = new Map<string, Note>()

@@ -6,7 +6,7 @@ import { addDepartment } from '../../shared/commands/departments'
 import { reopenYear } from '../../shared/commands/organisation'
 import type { Grant } from '../../shared/kinds/member'
 import { yearAbout } from '../../shared/kinds/year'
-import { act, restoreMember, sayIn } from './acts'
+import { act, restoreMember, sayIn, steer } from './acts'
 import { checkPromises, checkQuiet, type Quiet } from './check'
 import { during, turn, turns } from './clock'
 import {
@@ -53,7 +53,7 @@ const play = async (world: World): Promise<void> => {
   const { chance } = world
   const members = Object.keys(PEOPLE)
   for (const host of world.hosts) openPage(world, host, chance.pick(members))
-  openPage(world, chance.pick(world.hosts), 'p02')
+  for (const member of ['p02', 'p05']) openPage(world, chance.pick(world.hosts), member)
   await turns(chance.between(0, 60))
   const steps = chance.between(60, 160)
   const quietAt = chance.between(1, steps)
@@ -96,6 +96,12 @@ const HAPPENINGS: readonly Happening[] = [
     },
   },
   {
+    weight: 14,
+    happen: (world) => {
+      if (world.isSteered) steer(world)
+    },
+  },
+  {
     weight: 4,
     // A popup is gone in the moment in which something was ticked.
     happen: (world) => {
@@ -115,10 +121,10 @@ const HAPPENINGS: readonly Happening[] = [
     },
   },
   {
-    weight: 6,
+    weight: 4,
     happen: (world) => {
       const { chance, hosts, pages } = world
-      if (pages.size > 8) return
+      if (pages.size > 7) return
       const known = [...world.visited.values()]
       const again = chance.flip(0.6) ? chance.pick(known) : undefined
       openPage(world, again?.host ?? chance.pick(hosts), again?.member ?? chance.pick(Object.keys(PEOPLE)))
@@ -181,7 +187,7 @@ const HAPPENINGS: readonly Happening[] = [
       note(`the disk of ${page.name} is full`)
     },
   },
-  { weight: 2, happen: letGo },
+  { weight: 8, happen: letGo },
   { weight: 5, happen: changeMood },
   {
     weight: 8,

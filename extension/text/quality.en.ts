@@ -421,6 +421,7 @@ export const qualityEn: QualityText = {
     threadNoObjective: 'Hangs under no objective.',
     threadNoControls: 'No control is linked to this indicator.',
     control: 'Control',
+    keeps: 'Keeps in order',
     made: (when) => `Made with Waarborg on ${when}`,
     threadLate: (n) => `${n} late`,
     threadChecks: (inOrder, of) => `${inOrder} of ${of} in order in twelve months`,

@@ -468,6 +468,7 @@ export const qualityNl = {
     threadNoObjective: 'Hangt niet aan een doelstelling.',
     threadNoControls: 'Geen controle is aan deze indicator gekoppeld.',
     control: 'Controle',
+    keeps: 'Houdt in orde',
     made: (when: string) => `Gemaakt met Waarborg op ${when}`,
     threadLate: (n: number) => `${n} te laat`,
     threadChecks: (inOrder: number, of: number) => `${inOrder} van ${of} in orde in twaalf maanden`,

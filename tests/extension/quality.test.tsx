@@ -278,6 +278,14 @@ describe('indicator', () => {
     expect(thread.textContent).toContain('prioritair')
   })
 
+  test('a check leads back to the indicator it keeps in order, and to its objective', async () => {
+    await open({ hash: '#/controle/dept/bur/2026/check:kas/2026-10' })
+    const sheet = screen.getByRole('dialog')
+    const link = await within(sheet).findByRole('link', { name: 'Telefonische bereikbaarheid' })
+    expect(link.getAttribute('href')).toBe('#/kwaliteit/tel')
+    expect(within(sheet).getByRole('link', { name: 'BD 1 Een vlotte dienstverlening' })).toBeTruthy()
+  })
+
   test('the chart is kept as a drawing with department, period and day on it', async () => {
     const { shell } = await open({ hash: '#/kwaliteit/tel/bur' })
     press('Bewaren of afdrukken')

@@ -8,6 +8,7 @@ import { OutcomeTag } from '../../../ui/Badge'
 import { Button } from '../../../ui/Button'
 import { EmptyState } from '../../../ui/EmptyState'
 import { Icon } from '../../../ui/Icon'
+import { ThreadSlot } from '../../quality/ThreadSlot'
 import { CheckForm } from '../../shared/CheckForm'
 import { useModel } from '../context'
 import { placeOf } from '../model'
@@ -194,6 +195,7 @@ const Facts = ({ check }: { readonly check: Check }) => {
           ? words.everyone
           : listOf(control.performers.map((key) => nameOfMember(key)))}
       </dd>
+      <ThreadSlot control={control.key} />
     </dl>
   )
 }

@@ -1,0 +1,225 @@
+/** Indicators in a real browser: a figure with its judgement, a chart with its table and files, the scorecard, other days. */
+import { readFileSync } from 'node:fs'
+import { expect, onTestFinished, test } from 'vitest'
+import { periodWords } from '../../extension/text/dates'
+import { addEvent } from '../../shared/commands/charts'
+import { addIndicator } from '../../shared/commands/indicators'
+import { giveFigure } from '../../shared/commands/measurements'
+import { addDays, dayOf } from '../../shared/days'
+import { createFold } from '../../shared/fold'
+import { type Indicator, indicator } from '../../shared/kinds/indicator'
+import { readRecord } from '../../shared/kinds/kind'
+import { spansOfYear } from '../../shared/queries/measuring-periods'
+import type { Statement } from '../../shared/statement'
+import { makeId, makeMunicipality, PEOPLE, type RunningServer, startServer } from '../server/make'
+import { type Device, makeDevice } from './device'
+
+const TODAY = dayOf(Date.now())
+const THIS_YEAR = Number(TODAY.slice(0, 4))
+const SINCE = `${THIS_YEAR - 2}-01-01`
+
+const NOTHING = { get: () => undefined }
+const by = (member: string, at: number) => ({ by: member, at, id: makeId })
+
+const definition = (name: string, target: number): readonly Statement[] =>
+  addIndicator(
+    NOTHING,
+    name.toLowerCase(),
+    {
+      name,
+      unit: '%',
+      direction: 'higher',
+      rhythm: 'monthly',
+      // So many working days to give a figure in that none is late, on whatever day this runs.
+      moment: 250,
+      data: 'proportion',
+      factor: 100,
+      decimals: 1,
+      numerator: 'op tijd',
+      denominator: 'dossiers',
+      chart: 'p',
+      target,
+      departments: ['tec'],
+      perspective: 'citizen',
+      since: SINCE,
+    },
+    by(PEOPLE.director, Date.parse(`${SINCE}T09:00:00Z`)),
+  )
+
+const recordOf = (name: string, target: number): Indicator => {
+  const fold = createFold()
+  fold.insert(0, definition(name, target))
+  const folded = fold.get(`indicator:${name.toLowerCase()}`)
+  if (!folded) throw new Error('no indicator')
+  return readRecord(indicator, folded)
+}
+
+const VERGUNNINGEN = recordOf('Vergunningen', 85)
+const MELDINGEN = recordOf('Meldingen', 80)
+
+/** Every month that is over. */
+const months = (measured: Indicator): readonly string[] =>
+  [THIS_YEAR - 2, THIS_YEAR - 1, THIS_YEAR]
+    .flatMap((year) => spansOfYear(measured, year))
+    .filter(({ to }) => to < TODAY)
+    .map(({ period }) => period)
+
+type Town = {
+  readonly server: RunningServer
+  readonly address: string
+  readonly codes: Readonly<Record<string, string>>
+}
+
+/** Permits were in time nine times of ten until the last month but one; reports fell low in that month. */
+const makeTown = async (): Promise<Town> => {
+  const { data, codes } = await makeMunicipality(undefined, async ({ write }) => {
+    await write('org', PEOPLE.director, [...definition('Vergunningen', 85), ...definition('Meldingen', 80)])
+    const rooms = new Map<string, Statement[]>()
+    const say = (room: string, statements: readonly Statement[]): void => {
+      rooms.set(room, [...(rooms.get(room) ?? []), ...statements])
+    }
+    for (const measured of [VERGUNNINGEN, MELDINGEN]) {
+      const all = months(measured).slice(0, -1)
+      for (const [index, period] of all.entries()) {
+        const isLast = index === all.length - 1
+        const numerator = measured === MELDINGEN && isLast ? 120 : 178 + (index % 5)
+        const at = Date.parse(`${period}-28T12:00:00Z`) + 5 * 24 * 3_600_000
+        say(
+          `dept/tec/${period.slice(0, 4)}`,
+          giveFigure(
+            NOTHING,
+            measured,
+            period,
+            { numerator, denominator: 200 },
+            by(PEOPLE.managerTec, Math.min(at, Date.now())),
+          ),
+        )
+      }
+    }
+    say(
+      'dept/tec',
+      addEvent(
+        NOTHING,
+        'meldingen',
+        months(MELDINGEN).at(-10) ?? '',
+        { title: 'Nieuwe meldkamer', phase: true },
+        by(PEOPLE.managerTec, Date.now()),
+      ),
+    )
+    for (const [room, statements] of rooms) await write(room, PEOPLE.managerTec, statements)
+  })
+  const server = await startServer(data)
+  onTestFinished(async () => void (await server.stop()))
+  return { server, address: server.http, codes }
+}
+
+const signedIn = async (person: keyof typeof PEOPLE): Promise<{ town: Town; device: Device }> => {
+  const town = await makeTown()
+  const device = await makeDevice()
+  const page = await device.signIn(town, town.codes[person] ?? '')
+  await page.close()
+  return { town, device }
+}
+
+const plain = (text: string | null): string => (text ?? '').replaceAll('\u00a0', ' ')
+const LAST = months(VERGUNNINGEN).at(-1) ?? ''
+const BEFORE = months(VERGUNNINGEN).at(-2) ?? ''
+
+test('a figure is judged before it is saved, and a signal is saved with what happened', async () => {
+  const { device } = await signedIn('managerTec')
+  const page = await device.openDashboard('#/kwaliteit/invullen')
+  await page.getByRole('button', { name: `Vergunningen, ${periodWords(LAST)} invullen` }).click()
+  await page.keyboard.type('150')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('200')
+  const verdict = page.locator('.verdict')
+  await expect.poll(async () => plain(await verdict.textContent())).toContain('Dit wordt 75,0 %.')
+  await expect.poll(async () => plain(await verdict.textContent())).toContain('ligt onder de ondergrens van')
+
+  await page.keyboard.press('Enter')
+  await page.getByText('Schrijf in één zin wat er gebeurd is').waitFor()
+  await page.keyboard.type('Twee dossierbeheerders vielen uit')
+  await page.getByRole('button', { name: 'Bewaren en volgende' }).click()
+  await page.getByText(/Vergunningen, .*: 75,0/).waitFor()
+
+  // The sentence stands on the page of the indicator, with its explanation.
+  await page.goto(page.url().replace(/#.*/, '#/kwaliteit/vergunningen/tec'))
+  const signals = page.getByRole('region', { name: 'Signalen' })
+  await expect.poll(async () => plain(await signals.textContent())).toContain('ligt onder de ondergrens van')
+  expect(await signals.textContent()).toContain('Twee dossierbeheerders vielen uit')
+})
+
+test('the chart has the same figures as a table, and is kept with department, period and day on it', async () => {
+  const { device } = await signedIn('director')
+  const page = await device.openDashboard('#/kwaliteit/meldingen/tec')
+  const points = page.getByRole('slider', { name: 'Punten van de grafiek' })
+  await points.focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect.poll(async () => plain(await points.getAttribute('aria-valuetext'))).toContain('Naam p04')
+
+  // It is really drawn: the canvas holds ink.
+  await expect
+    .poll(() =>
+      page.locator('.chart-canvas canvas').evaluate((canvas) => {
+        const { width, height } = canvas as HTMLCanvasElement
+        const pixels =
+          (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? []
+        return pixels.some((value) => value > 0)
+      }),
+    )
+    .toBe(true)
+
+  await page.locator('.segment', { hasText: 'Tabel' }).click()
+  const line = page.getByRole('row', { name: new RegExp(periodWords(BEFORE)) })
+  expect(plain(await line.textContent())).toContain('60,0 %')
+  expect(plain(await line.textContent())).toContain('ligt onder de ondergrens')
+  await page.locator('.segment', { hasText: 'Grafiek' }).click()
+  await page.getByText('Nieuwe meldkamer').first().waitFor()
+
+  const keep = async (name: string): Promise<Buffer> => {
+    await page.getByRole('button', { name: 'Bewaren of afdrukken' }).click()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name }).click(),
+    ])
+    return readFileSync(await download.path())
+  }
+  const svg = plain((await keep('Als tekening (SVG)')).toString('utf8'))
+  expect(svg).toContain('Meldingen')
+  expect(svg).toContain('Zandrode · tec')
+  expect(svg).toContain(`tot ${periodWords(months(MELDINGEN).at(-1) ?? '')}`)
+  expect(svg).toContain('Gemaakt met Waarborg op')
+  expect((await keep('Als afbeelding (PNG)')).subarray(1, 4).toString('latin1')).toBe('PNG')
+  expect((await keep('Als tabel (CSV)')).toString('utf8')).toContain(`${periodWords(BEFORE)};60;120;200;`)
+})
+
+test('the scorecard puts signals first, orders by name, and shows any earlier day', async () => {
+  const { device } = await signedIn('director')
+  const page = await device.openDashboard('#/kwaliteit')
+  const names = (): Promise<string[]> => page.locator('.line-row th a').allInnerTexts()
+  await expect.poll(names).toEqual(['Meldingen', 'Vergunningen'])
+  await page.getByLabel('Groeperen').selectOption('none')
+  await page.getByLabel('Volgorde').selectOption('name')
+  await page.getByText('Signalen', { exact: true }).click()
+  await expect.poll(names).toEqual(['Meldingen'])
+  expect(new URL(page.url()).hash).toContain('tonen=signalen')
+
+  // A day before the figure that is a signal was given.
+  const earlier = addDays(`${BEFORE}-28`, -20)
+  await page.goto(page.url().replace(/#.*/, `#/kwaliteit?op=${earlier}`))
+  await page.getByText('U ziet de stand van').waitFor()
+  const line = page.getByRole('row', { name: /^Meldingen/ })
+  await expect.poll(async () => plain(await line.textContent())).not.toContain(periodWords(BEFORE))
+  expect(plain(await line.textContent())).toContain('gewone schommeling')
+  await page.getByRole('button', { name: 'Terug naar nu' }).click()
+  await expect.poll(async () => plain(await line.textContent())).toContain('aandacht')
+})
+
+test('who only looks is offered nothing to change', async () => {
+  const { device } = await signedIn('auditor')
+  const page = await device.openDashboard('#/kwaliteit/meldingen/tec')
+  await page.getByRole('heading', { level: 1, name: 'Meldingen' }).waitFor()
+  await page.getByRole('region', { name: 'Signalen' }).waitFor()
+  for (const name of ['Gebeurtenis toevoegen', 'Grenzen herberekenen', 'Definitie wijzigen', 'Verklaren'])
+    expect(await page.getByRole('button', { name }).count()).toBe(0)
+})

@@ -394,7 +394,7 @@ export const qualityEn: QualityText = {
       category: 'Category',
       vital: 'most important',
       sentence: (n, of, share) =>
-        `${capital(word(n))} of the ${of} categories ${n === 1 ? 'makes' : 'together make'} up ${share}.`,
+        `${capital(word(n))} of the ${word(of)} categories ${n === 1 ? 'makes' : 'together make'} up ${share}.`,
       none: 'No numbers by category have been entered yet.',
       window: (from, to) => `${from} to ${to}`,
     },

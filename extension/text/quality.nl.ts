@@ -441,7 +441,7 @@ export const qualityNl = {
       category: 'Categorie',
       vital: 'belangrijkste',
       sentence: (n: number, of: number, share: string) =>
-        `${capital(word(n))} van de ${of} categorieën ${n === 1 ? 'maakt' : 'maken'} samen ${share} uit.`,
+        `${capital(word(n))} van de ${word(of)} categorieën ${n === 1 ? 'maakt' : 'maken'} samen ${share} uit.`,
       none: 'Er zijn nog geen aantallen per categorie ingevuld.',
       window: (from: string, to: string) => `${from} tot ${to}`,
     },

@@ -126,7 +126,7 @@ const Row = ({
         </div>
         <Button
           aria-expanded={isOpen}
-          aria-label={words.fillOf(name, periodWords(period))}
+          aria-label={isOpen ? `${words.close}: ${name}` : words.fillOf(name, periodWords(period))}
           onClick={onToggle}
         >
           {isOpen ? words.close : words.fill}

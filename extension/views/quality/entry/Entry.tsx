@@ -181,7 +181,7 @@ const Row = ({
         {mayMeasure && (
           <Button
             aria-expanded={isOpen}
-            aria-label={q().entry.fill(name, periodWords(period))}
+            aria-label={isOpen ? `${q().popup.close}: ${name}` : q().entry.fill(name, periodWords(period))}
             onClick={() => onToggle(!isOpen)}
           >
             {isOpen ? q().popup.close : q().popup.fill}

@@ -19,7 +19,6 @@ export const Pareto = ({
   if (total === 0) return <EmptyState title={words.none} />
   const vital = bars.filter((bar) => bar.vital)
   const share = (part: number): string => `${numberWords(part, 0)}\u00a0%`
-  const most = Math.max(...bars.map(({ count }) => count))
   return (
     <div class="pareto">
       <p>
@@ -61,8 +60,8 @@ export const Pareto = ({
                   aria-hidden="true"
                   focusable="false"
                 >
-                  <path class="bar" d={`M0 1h${(bar.count / most) * 100}v8H0z`} />
-                  <path class="cumulative" d={`M${bar.cumulative - 0.4} 0v10`} />
+                  <path class="bar" d={stepOf(bar, total)} />
+                  <path class="vital-line" d="M80 0v10" />
                 </svg>
               </td>
               <td class="numeric" data-label={words.share}>
@@ -77,4 +76,10 @@ export const Pareto = ({
       </table>
     </div>
   )
+}
+
+// Each bar begins where the one before it ended: where it ends is the share added up. The line stands at eighty percent.
+const stepOf = ({ count, cumulative }: ParetoBar, total: number): string => {
+  const share = (count / total) * 100
+  return `M${cumulative - share} 1h${share}v8h${-share}z`
 }

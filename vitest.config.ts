@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
-/** A server started, a few hundred rounds of a seed, or a browser takes longer than a plain test. */
-const patient = { testTimeout: 60_000, hookTimeout: 60_000 }
+/** Time never decides a test; these only end what hangs, also on a machine that is busy with something else. */
+const plain = { testTimeout: 60_000, hookTimeout: 60_000 }
+const patient = { testTimeout: 300_000, hookTimeout: 300_000 }
 
 /**
  * One project after the other (`groupOrder`), so that nothing that measures time or drives a browser shares
@@ -17,6 +18,7 @@ export default defineConfig({
           setupFiles: ['tests/fake-browser.ts'],
           include: ['tests/shared/**/*.test.{ts,tsx}', 'tests/extension/**/*.test.{ts,tsx}'],
           sequence: { groupOrder: 0 },
+          ...plain,
         },
       },
       {
@@ -32,8 +34,8 @@ export default defineConfig({
           name: 'fuzz',
           include: ['tests/fuzz/**/*.test.ts'],
           sequence: { groupOrder: 2 },
-          testTimeout: 600_000,
-          hookTimeout: 60_000,
+          testTimeout: 900_000,
+          hookTimeout: 300_000,
         },
       },
       {
@@ -43,8 +45,7 @@ export default defineConfig({
           sequence: { groupOrder: 3 },
           fileParallelism: false,
           maxWorkers: 1,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...patient,
         },
       },
     ],

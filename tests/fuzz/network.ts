@@ -32,6 +32,8 @@ export type Network = {
   readonly links: ReadonlySet<Link>
   /** Devices without a network, by host. */
   readonly offline: Set<string>
+  /** Rooms of which nothing arrives for the time being: each has a connection of its own. */
+  readonly stalled: Set<string>
   /** Takes a call on a stream of bytes, as long as the server is up. */
   accept: ((link: Link, stream: Duplex) => void) | undefined
   /** The server says on a connection that it closes it. */
@@ -53,6 +55,7 @@ export const createNetwork = (): Network => {
   const links = new Set<Link>()
   const clients = new Map<Link, BrowserEnd>()
   const offline = new Set<string>()
+  const stalled = new Set<string>()
   const channels = new Set<Channel>()
   const news: { readonly to: Channel; readonly from: Channel; readonly data: unknown }[] = []
   const { WebSocket, BroadcastChannel } = globalThis
@@ -165,6 +168,7 @@ export const createNetwork = (): Network => {
   const waiting = (): (() => (chance: Chance) => void)[] => {
     const found: (() => (chance: Chance) => void)[] = []
     for (const link of links) {
+      if (stalled.has(link.room)) continue
       if (link.down.length > 0) found.push(() => (chance) => deliverDown(link, chance))
       if (link.up.length > 0) found.push(() => () => deliverUp(link))
     }
@@ -174,6 +178,7 @@ export const createNetwork = (): Network => {
   const network: Network = {
     links,
     offline,
+    stalled,
     accept: undefined,
     onClosing: () => undefined,
     isBusy: () => waiting().length > 0 || news.length > 0,

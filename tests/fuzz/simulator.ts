@@ -178,6 +178,15 @@ const HAPPENINGS: readonly Happening[] = [
   },
   { weight: 2, happen: hearOfDeath },
   {
+    weight: 4,
+    happen: ({ network, chance, note }) => {
+      const room = chance.flip() ? 'org' : chance.pick(ROOMS)
+      if (network.stalled.delete(room)) return note(`${room} arrives again`)
+      network.stalled.add(room)
+      note(`nothing arrives of ${room}`)
+    },
+  },
+  {
     weight: 3,
     happen: ({ disks, pages, chance, note }) => {
       if (pages.size === 0) return
@@ -310,6 +319,7 @@ export const becomeQuiet = async (world: World): Promise<void> => {
   const { machine, network, disks, chance } = world
   world.note('everything works again')
   network.offline.clear()
+  network.stalled.clear()
   disks.full.clear()
   machine.mood = 'quick'
   if (!machine.running()) await bootServer(world)
@@ -337,6 +347,7 @@ const isQuiet = ({ pages, network }: World): boolean =>
     [...page.rooms.values()].every(
       ({ ledger, state, unsettled }) =>
         ledger.peek() !== undefined &&
+        state.peek().disk === undefined &&
         (state.peek().wire === 'closed' || (state.peek().wire === 'online' && unsettled.peek().size === 0)),
     ),
   )

@@ -31,12 +31,15 @@ export const createCommitter = (append: Store['append']): Committer => {
     while (marked.size > 0) {
       const sources = [...marked]
       marked.clear()
-      await commit(sources.map((source) => ({ source, entries: source.take() })))
+      // A room that has failed meanwhile has nothing any more, and must not take the others down with it.
+      const taken = sources.map((source) => ({ source, entries: source.take() }))
+      await commit(taken.filter(({ entries }) => entries.length > 0))
     }
     // In the same breath as the look at what is marked, or a room could be marked in between and wait for ever.
     running = undefined
   }
   const commit = async (taken: { source: Source; entries: readonly Entry[] }[]): Promise<void> => {
+    if (taken.length === 0) return
     try {
       await append(new Map(taken.map(({ source, entries }) => [source.name, entries])))
     } catch (error) {

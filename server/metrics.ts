@@ -15,8 +15,7 @@ const COUNTERS = {
   relayed: 'Frames with updates that were sent on.',
   refused: 'What was refused, by reason.',
   closed: 'Sockets that were closed by the server, by reason.',
-  commits: 'Transactions of the store.',
-  failures: 'Writes and reads of the store that failed.',
+  failures: 'Rooms that could not be read or written.',
   signins: 'Attempts to sign in, by outcome.',
 } as const
 type CounterName = keyof typeof COUNTERS

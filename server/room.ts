@@ -6,8 +6,9 @@ import * as Y from 'yjs'
 import { isProse, type Room as Place } from '../shared/rooms'
 import type { Committer, Source } from './commit'
 import { gate } from './gate'
-import { mergeAll } from './merge'
+import { EMPTY, mergeAll } from './merge'
 import { createPresence, type Onlooker, type Presence } from './presence'
+import { encodeSections, readSections, squash } from './squash'
 import { advance, createStanding, encodeVector, noteDeleted, ownerOf, type Standing } from './standing'
 import type { Entry, Range, Snapshot, Stored } from './store/store'
 
@@ -53,12 +54,16 @@ export type RoomOptions = {
   readonly recover: boolean
   /** Client id -> the member who has shown himself under it since the server started. */
   readonly reserved: Map<number, string>
+  /** Much has come in since the last snapshot. */
+  readonly onLong: () => void
   /** The store did not take it: what stands here in memory is worth nothing any more. */
   readonly onFailure: (error: unknown) => void
 }
 
 /** Entries that a snapshot covers but that stay at hand, for those who were away for a while. */
-const WINDOW = 512
+const WINDOW = 256
+/** Entries at hand that are too many to wait for a quiet moment. */
+const LONG = 4_096
 /** Client ids seen in presence that are remembered. */
 const RESERVED = 10_000
 /** Updates that are sent as they are; more are merged into one first. */
@@ -72,6 +77,7 @@ export const createRoom = ({
   now,
   recover,
   reserved,
+  onLong,
   onFailure,
 }: RoomOptions): Room => {
   const prose = isProse(place)
@@ -122,9 +128,12 @@ export const createRoom = ({
       const ready = waiting.filter(({ after }) => after <= safe())
       waiting = waiting.filter(({ after }) => after > safe())
       for (const { callback } of ready) callback()
+      if (entries.length > LONG) onLong()
     },
     fail(error) {
       failure = { error }
+      queued = []
+      onTheWay = []
       onFailure(error)
       for (const { callback } of waiting) callback(error)
       waiting = []
@@ -139,6 +148,16 @@ export const createRoom = ({
       if (from === 0) vector.delete(client)
       else vector.set(client, from)
     return vector
+  }
+
+  const mergedTail = { upTo: 0, update: EMPTY }
+  /** What is not in the snapshot, as one update; made once for all who come until there is more. */
+  const recent = (): Uint8Array[] => {
+    const tail = tailOf(snapshot, entries)
+    if (tail.length <= 1) return tail
+    if (mergedTail.upTo !== safe()) mergedTail.update = encodeSections(squash([], tail))
+    mergedTail.upTo = safe()
+    return [mergedTail.update]
   }
 
   return {
@@ -169,11 +188,10 @@ export const createRoom = ({
     },
     vector: () => encodeVector(vectorOnDisk()),
     lacking(vector) {
-      const theirs = Y.decodeStateVector(vector)
       if (prose) return [Y.diffUpdate(mergeAll(everything(snapshot, entries)), vector)]
-      const some = lackingOf(entries, theirs, vectorOnDisk()) ?? everything(snapshot, entries)
-      if (some.length <= AS_THEY_ARE) return some
-      return some[0] === snapshot?.bytes ? [some[0] as Uint8Array, mergeAll(some.slice(1))] : [mergeAll(some)]
+      const some = lackingOf(entries, Y.decodeStateVector(vector), vectorOnDisk())
+      if (some) return some.length <= AS_THEY_ARE ? some : [encodeSections(squash([], some))]
+      return snapshot ? [snapshot.bytes, ...recent()] : recent()
     },
     whenSafe(callback) {
       if (failure) callback(failure.error)
@@ -186,9 +204,14 @@ export const createRoom = ({
     isIdle: () => guests.size === 0 && listeners.size === 0 && newest() === safe(),
     snapshot(worthwhile) {
       const upTo = safe()
-      if (failure || newest() !== upTo || upTo - (snapshot?.upTo ?? 0) < worthwhile) return undefined
-      const bytes = mergeAll(everything(snapshot, entries))
-      snapshot = { upTo, bytes, vector: new Map(standing.vector), owners: new Map(standing.owners) }
+      if (failure || upTo - (snapshot?.upTo ?? 0) < worthwhile) return undefined
+      snapshot = {
+        upTo,
+        ...(prose ? mergedProse(snapshot, entries) : mergedLedger(snapshot, entries)),
+        vector: new Map(vectorOnDisk()),
+        owners: new Map(standing.owners),
+      }
+      mergedTail.upTo = 0
       entries.splice(0, entries.length - WINDOW)
       return snapshot
     },
@@ -215,10 +238,26 @@ const deletesOf = (update: Uint8Array): Range[] =>
     items.map(({ clock, len }) => ({ client, from: clock, to: clock + len })),
   )
 
-const everything = (snapshot: Snapshot | undefined, entries: readonly Entry[]): Uint8Array[] => {
-  const tail = entries.filter(({ number }) => number > (snapshot?.upTo ?? 0)).map(({ bytes }) => bytes)
-  return snapshot ? [snapshot.bytes, ...tail] : tail
+type Merged = Pick<Snapshot, 'bytes' | 'lengths'>
+
+const mergedProse = (snapshot: Snapshot | undefined, entries: readonly Entry[]): Merged => ({
+  bytes: mergeAll(everything(snapshot, entries)),
+  lengths: [],
+})
+
+const mergedLedger = (snapshot: Snapshot | undefined, entries: readonly Entry[]): Merged => {
+  const base = snapshot ? readSections(snapshot.bytes, snapshot.lengths) : []
+  const sections = squash(base, tailOf(snapshot, entries))
+  return { bytes: encodeSections(sections), lengths: sections.map(({ bytes }) => bytes.length) }
 }
+
+const tailOf = (snapshot: Snapshot | undefined, entries: readonly Entry[]): Uint8Array[] =>
+  entries.filter(({ number }) => number > (snapshot?.upTo ?? 0)).map(({ bytes }) => bytes)
+
+const everything = (snapshot: Snapshot | undefined, entries: readonly Entry[]): Uint8Array[] => [
+  ...(snapshot ? [snapshot.bytes] : []),
+  ...tailOf(snapshot, entries),
+]
 
 /**
  * The entries that a state vector lacks, looked for from the newest back until all that is lacking has been found;

@@ -60,7 +60,8 @@ export const createRooms = ({ store, now, recover, onOpen, report }: RoomsOption
       unwritten = true
       fail(name, place, error)
     }
-    const room = createRoom({ name, place, stored, committer, now, recover, reserved, onFailure })
+    const onLong = (): void => void keepSnapshot(room, WORTHWHILE.busy).catch(() => undefined)
+    const room = createRoom({ name, place, stored, committer, now, recover, reserved, onLong, onFailure })
     broken.delete(name)
     onOpen(room)
     return room

@@ -47,11 +47,15 @@ export const startServer = async ({
   const metrics = createMetrics()
   const mayCall = (origin: string | undefined): boolean =>
     origin === undefined || /^(chrome|moz)-extension:\/\//.test(origin) || config.origins.includes(origin)
+  const counted: Report = (level, event, details) => {
+    if (event === 'room-failed') metrics.count('failures')
+    report(level, event, details)
+  }
   const organisations = createOrganisations({
     data: config.data,
     now,
     recover,
-    report,
+    report: counted,
     inspect,
     tell,
     onHarm,

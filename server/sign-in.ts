@@ -7,7 +7,7 @@ import { Refusal } from '../shared/protocol'
 import type { Note, Store } from './store/store'
 
 const DAY = 86_400_000
-const LIMITS = { code: 14 * DAY, remembered: 90 * DAY, seen: 3_600_000, label: 80, devices: 100 } as const
+const LIMITS = { code: 14 * DAY, remembered: 90 * DAY, seen: 3_600_000, label: 80 } as const
 /** Without I, L, O and U: nobody reads a zero for an O. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 

@@ -21,7 +21,7 @@ import { createReserve, type Reserve } from './reserve'
 import { Damaged, type Entry, type Note, type Snapshot, type Store, type Stored } from './store'
 
 /** Entries before the snapshot that are read as well: who was away for a while lacks only some of those. */
-const WINDOW = 512
+const WINDOW = 256
 const FORMAT = 1
 /** What a record and its pages, and a transaction as a whole, take on the disk beside their bytes. Generous. */
 const OVERHEAD = { record: 8_192, transaction: 1_048_576 } as const

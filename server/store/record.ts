@@ -57,7 +57,7 @@ export const decodeEntry = (body: Uint8Array): Entry => {
   return { number, member, at, ranges, bytes: decoding.readVarUint8Array(decoder) }
 }
 
-export const encodeSnapshot = ({ upTo, bytes, vector, owners }: Snapshot): Uint8Array => {
+export const encodeSnapshot = ({ upTo, bytes, lengths, vector, owners }: Snapshot): Uint8Array => {
   const members = [...new Set(owners.values())]
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, upTo)
@@ -69,6 +69,8 @@ export const encodeSnapshot = ({ upTo, bytes, vector, owners }: Snapshot): Uint8
     encoding.writeVarUint(encoder, clock)
     encoding.writeVarUint(encoder, members.indexOf(owners.get(client) ?? '') + 1)
   }
+  encoding.writeVarUint(encoder, lengths.length)
+  for (const length of lengths) encoding.writeVarUint(encoder, length)
   encoding.writeVarUint8Array(encoder, bytes)
   return encoding.toUint8Array(encoder)
 }
@@ -85,7 +87,8 @@ export const decodeSnapshot = (body: Uint8Array): Snapshot => {
     const owner = members[decoding.readVarUint(decoder) - 1]
     if (owner !== undefined) owners.set(client, owner)
   })
-  return { upTo, bytes: decoding.readVarUint8Array(decoder), vector, owners }
+  const lengths = times(decoding.readVarUint(decoder), () => decoding.readVarUint(decoder))
+  return { upTo, bytes: decoding.readVarUint8Array(decoder), lengths, vector, owners }
 }
 
 /** A room's row: which number stands for it in the keys, how many entries it has, whether it was erased. */

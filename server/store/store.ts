@@ -25,6 +25,8 @@ export type Entry = {
 export type Snapshot = {
   readonly upTo: number
   readonly bytes: Uint8Array
+  /** In a ledger: how long the part of each client is, in order, so that more can be added without decoding it. */
+  readonly lengths: readonly number[]
   readonly vector: ReadonlyMap<number, number>
   readonly owners: ReadonlyMap<number, string>
 }

@@ -1,6 +1,7 @@
 /** The servers that are measured: ours, and the reference server of y-websocket with LevelDB. Each in a process of its own. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createOrganisation } from '../../server/author'
@@ -119,9 +120,17 @@ export const startWaarborg = async (): Promise<Subject> => {
   }
 }
 
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  const { port } = server.address() as { port: number }
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
 export const startReference = async (): Promise<Subject> => {
   const data = mkdtempSync(join(tmpdir(), 'reference-bench-'))
-  const port = 20_000 + Math.floor(Math.random() * 20_000)
+  const port = await freePort()
   const script = resolve('node_modules/@y/websocket-server/src/server.js')
   const env = { HOST: '127.0.0.1', PORT: String(port), YPERSISTENCE: data }
   const run = () => start(script, [], env, /on port (\d+)/)

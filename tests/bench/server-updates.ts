@@ -18,8 +18,8 @@ const tuple = (): unknown[] => [
 
 export type Id = { readonly client: number; readonly clock: number }
 
-/** The update of one push behind `origin`. */
-export const tick = (client: number, clock: number, origin: Id | undefined): Uint8Array =>
+/** The update of one push behind `origin`, of one statement or more. */
+export const tick = (client: number, clock: number, origin: Id | undefined, statements = 1): Uint8Array =>
   encoding.encode((encoder) => {
     for (const value of [1, 1, client, clock]) encoding.writeVarUint(encoder, value)
     encoding.writeUint8(encoder, origin ? 8 | 128 : 8)
@@ -28,8 +28,9 @@ export const tick = (client: number, clock: number, origin: Id | undefined): Uin
       encoding.writeVarUint(encoder, 1)
       encoding.writeVarString(encoder, 'statements')
     }
-    encoding.writeVarUint(encoder, 1)
-    encoding.writeAny(encoder, tuple() as Parameters<typeof encoding.writeAny>[1])
+    encoding.writeVarUint(encoder, statements)
+    for (let n = 0; n < statements; n++)
+      encoding.writeAny(encoder, tuple() as Parameters<typeof encoding.writeAny>[1])
     encoding.writeVarUint(encoder, 0)
   })
 

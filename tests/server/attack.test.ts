@@ -162,7 +162,7 @@ test('two thousand damaged updates over a socket change nothing that a fresh dev
       client = connect(server, { token: attacker, room: ROOMS.year })
     }
   }
-  await Promise.all(Array.from({ length: 8 }, (_, seed) => sendDamaged(seed)))
+  await Promise.all(Array.from({ length: 8 }, (_, n) => sendDamaged(n + 1)))
   const fresh = connect(server, { token: auditor, room: ROOMS.year })
   await fresh.synced
   expect(fresh.doc.store.pendingStructs).toBeNull()

@@ -120,6 +120,22 @@ test('who was away gets what he lacks, as it was sent, and not the whole room', 
   expect(again.lacking(Y.encodeStateVector(away))).toEqual([])
 })
 
+test('a room that is never quiet is merged all the same, so that it does not grow without end', async () => {
+  const store = await makeStore()
+  const room = await makeRooms(store).open(ROOMS.year, place)
+  for (let clock = 0; clock < 6_000; clock++) {
+    write(room, 7, clock)
+    if (clock % 100 === 99) await new Promise((resolve) => setImmediate(resolve))
+  }
+  await safe(room)
+  const { snapshot } = await store.read(ROOMS.year)
+  expect(snapshot?.upTo).toBeGreaterThan(4_000)
+  expect(statementsIn(docOf(room.lacking(NOTHING)))).toHaveLength(6_000)
+  const again = await makeRooms(store).open(ROOMS.year, place)
+  expect(statementsIn(docOf(again.lacking(NOTHING)))).toHaveLength(6_000)
+  expect(again.vector()).toEqual(room.vector())
+})
+
 test('what is merged for those who have nothing is the same as all there was, in a text as well', async () => {
   const rooms = makeRooms(await makeStore())
   const room = await rooms.open(ROOMS.text, parseRoom(ROOMS.text) as Place)
@@ -150,6 +166,7 @@ test('a snapshot that cannot be right is no loss', async () => {
   const snapshot = {
     upTo: 100,
     bytes: Uint8Array.of(9, 9, 9),
+    lengths: [],
     vector: new Map([[7, 100]]),
     owners: new Map(),
   }
@@ -244,6 +261,29 @@ test('what the disk did not take is told to nobody, everyone is sent away, and t
   expect(await safe(third)).toBeUndefined()
   expect(statementsIn(docOf(third.lacking(NOTHING)))).toHaveLength(2)
   expect(await rooms.ailing()).toBe(0)
+})
+
+test('what a room had waiting when the disk failed takes no other room down with it', async () => {
+  const reluctant = makeReluctant(await makeStore())
+  const rooms = makeRooms(reluctant.store)
+  const failing = await rooms.open(ROOMS.year, place)
+  const other = await rooms.open(ROOMS.dept, parseRoom(ROOMS.dept) as Place)
+  const statement = makeStatement(member, 'probe:x', { note: 'x' })
+  reluctant.hold()
+  reluctant.fail(true)
+  write(failing, 7, 0)
+  const first = safe(failing)
+  await new Promise((resolve) => setImmediate(resolve))
+  write(failing, 7, 1)
+  other.receive(pushUpdate(8, 0, [statement]), { member, mayWrite: true })
+  const second = safe(other)
+  reluctant.go()
+  expect(await first).toBeInstanceOf(Error)
+  reluctant.fail(false)
+  expect(await second).toBeUndefined()
+  expect(statementsIn(docOf(other.lacking(NOTHING)))).toHaveLength(1)
+  const again = await rooms.open(ROOMS.year, place)
+  expect(again.lacking(NOTHING)).toEqual([])
 })
 
 test('all that rooms take in during one turn goes to the disk at once', async () => {

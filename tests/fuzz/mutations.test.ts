@@ -32,7 +32,7 @@ test.each(seeds())('seed %i: of damaged updates each is refused whole or does no
       room.receive(update, { member, mayWrite: true })
     await turns(3)
     let standing = stateOf(room)
-    for (let n = 0; n < 60; n++) {
+    for (let n = 0; n < 30; n++) {
       const { update, member } = chance.pick(honest.slice(chance.below(arrived + 1)))
       const damaged = damage(chance, update, honest)
       const isTaken = receives(room, damaged, chance.flip() ? member : VANDAL)

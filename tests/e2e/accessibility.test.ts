@@ -47,6 +47,7 @@ for (const language of ['nl', 'en'] as const)
     const inLanguage = (dutch: string, english: string): string => (language === 'nl' ? dutch : english)
     const found: Record<string, string[]> = {}
     const look = async (name: string, page: Page, text: string): Promise<void> => {
+      await page.locator('h1').first().waitFor({ state: 'attached' })
       await page.getByText(text).first().waitFor()
       const wrong = await violations(page)
       if (wrong.length > 0) found[name] = wrong

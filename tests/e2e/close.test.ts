@@ -23,14 +23,19 @@ const present = (popup: Page): Promise<string> =>
   popup.locator('[aria-current="true"] .row-title').innerText()
 
 // Without the stored picture a popup shows no check before it has read them from the disk.
-const forgetPicture = (): void => {
-  if (location.protocol === 'chrome-extension:') localStorage.removeItem('waarborg.snapshot')
+const keepNoPicture = (): void => {
+  const PICTURE = 'waarborg.snapshot'
+  const { setItem } = Storage.prototype
+  Storage.prototype.setItem = function (this: Storage, key: string, value: string) {
+    if (key !== PICTURE) setItem.call(this, key, value)
+  }
+  if (location.protocol === 'chrome-extension:') localStorage.removeItem(PICTURE)
 }
 
 test('checks ticked while the popup closes, offline, survive a killed browser and reach the server', async () => {
   const town = await makeTown({ late: TIMES + 4 })
   const profile = makeDirectory()
-  const device = await makeDevice({ profile, inject: forgetPicture })
+  const device = await makeDevice({ profile, inject: keepNoPicture })
   await device.signIn(town, town.codes.managerBur).then((page) => page.close())
   await device.openPopup().then(async (popup) => {
     await popup.getByText('Alles bevestigd').first().waitFor()
@@ -66,7 +71,7 @@ test('checks ticked while the popup closes, offline, survive a killed browser an
 
 test('checks ticked the moment they appear are kept, though the popup closes in that task', async () => {
   const town = await makeTown({ late: 12 })
-  const device = await makeDevice({ inject: forgetPicture })
+  const device = await makeDevice({ inject: keepNoPicture })
   await device.signIn(town, town.codes.managerBur).then((page) => page.close())
   await device.openPopup().then(async (popup) => {
     await popup.getByText('Alles bevestigd').first().waitFor()
@@ -74,16 +79,24 @@ test('checks ticked the moment they appear are kept, though the popup closes in 
   })
   await town.stop()
 
+  const ticked: string[] = []
+  device.context.on('console', (message) => {
+    if (message.text().startsWith(TICKS)) ticked.push(message.text().slice(TICKS.length))
+  })
   for (let time = 0; time < 10; time++) await tickAtFirstSight(device)
+  expect(ticked).toHaveLength(10)
   await town.start()
   const popup = await device.openPopup()
   await popup.getByText('Alles bevestigd').first().waitFor()
-  await eventually(async () => expect(Object.keys(await town.answers())).toHaveLength(10))
+  const abouts = ticked.map((title) => aboutOfLate(Number(title.slice(-2))))
+  await eventually(async () => expect(Object.keys(await town.answers())).toEqual([...new Set(abouts)].sort()))
+  // Nobody was asked again for what had been ticked.
+  expect(new Set(ticked).size).toBe(10)
 })
 
 test('a check ticked while something else reads the disk is kept, though the popup closes in that task', async () => {
   const town = await makeTown()
-  const device = await makeDevice({ inject: forgetPicture })
+  const device = await makeDevice({ inject: keepNoPicture })
   await device.signIn(town, town.codes.managerBur).then((page) => page.close())
   // A document of the extension that runs none of its scripts, and so hears nothing of other pages.
   const reader = await device.open('_locales/nl/messages.json')
@@ -139,21 +152,25 @@ test('a check ticked on the stored picture is kept, though the popup closes befo
   await eventually(async () => expect(await town.answers()).toEqual({ [aboutOfLate(1)]: 'in-order' }))
 })
 
+const TICKS = 'ticks: '
+
 /** Opens the popup, which ticks its first check as soon as it stands there, and closes in the same task. */
 const tickAtFirstSight = async ({ context, id }: Device): Promise<void> => {
   const popup = await context.newPage()
-  await popup.addInitScript(() => {
+  await popup.addInitScript((word) => {
     const look = new MutationObserver(() => {
-      if (!document.querySelector('[aria-current="true"]')) return
+      const title = document.querySelector('[aria-current="true"] .row-title')
+      if (!title) return
       look.disconnect()
       // After the drawing is done, as any key press comes.
       setTimeout(() => {
+        console.log(`${word}${title.textContent}`)
         document.dispatchEvent(new KeyboardEvent('keydown', { key: '1', bubbles: true }))
         window.close()
       })
     })
     look.observe(document, { subtree: true, childList: true })
-  })
+  }, TICKS)
   const closed = popup.waitForEvent('close')
   await popup.goto(`chrome-extension://${id}/popup.html`).catch(() => undefined)
   await closed

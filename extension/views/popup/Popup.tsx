@@ -1,5 +1,5 @@
 /** The popup: one's checks of now, answered one after the other, by keyboard or by hand. */
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Store } from '../../state/types'
 import { t } from '../../text'
 import { Button } from '../../ui/Button'
@@ -94,7 +94,7 @@ const Announcements = ({ agenda }: { agenda: Agenda }) => (
 
 /** Keys work anywhere in the window, except where one types. */
 const useShortcuts = (agenda: Agenda, shell: Shell, showHelp: () => void): void => {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const verb = verbOf(event)
       if (!verb || isTyping(event.target) || isForButton(verb, event.target)) return

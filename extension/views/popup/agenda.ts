@@ -8,9 +8,9 @@ import type { Snapshot } from '../../state/snapshot-types'
 import type { Check, Store } from '../../state/types'
 import { t } from '../../text'
 import { owesNote } from '../shared/AnswerButtons'
-import type { Drafts } from '../shared/drafts'
+import { type Drafts, keyOfCheck } from '../shared/drafts'
 import type { Hand } from '../shared/hand'
-import { createFacts } from './facts'
+import { createFacts, type Waiting } from './facts'
 import { createList } from './list'
 import { createNotes } from './notes'
 import { isOpen, nextOpen, type Row } from './rows'
@@ -20,8 +20,16 @@ export type FocusRequest = { readonly key: string; readonly scroll: boolean; rea
 
 export type Agenda = ReturnType<typeof createAgenda>
 
+/** Where an answer waits that was given before the store was there. */
+const SAID = 'said|'
+
 export const createAgenda = ({ snapshot, drafts }: { snapshot: Snapshot | undefined; drafts: Drafts }) => {
   const facts = createFacts(snapshot)
+  facts.waiting.value = (snapshot?.rows ?? []).flatMap((row) => {
+    const key = keyOfCheck(row)
+    const { outcome, note = '' } = drafts.readDraft(SAID + key) ?? {}
+    return outcome ? [{ key, outcome, note }] : []
+  })
   const list = createList(facts)
   const notes = createNotes(drafts)
 
@@ -87,13 +95,19 @@ export const createAgenda = ({ snapshot, drafts }: { snapshot: Snapshot | undefi
   const put = ({ key }: Row, outcome: Outcome, note: string): void => {
     const check = facts.checks.peek().get(key)
     if (check) facts.live.peek()?.answer(check, { outcome, note })
-    else facts.waiting.value = [...withoutKey(facts.waiting.peek(), key), { key, outcome, note }]
+    else keepWaiting([...withoutKey(facts.waiting.peek(), key), { key, outcome, note }])
   }
 
+  // On the device at once: a popup may close before it has read the disk, and the next one says it.
+  const keepWaiting = (next: readonly Waiting[]): void => {
+    for (const { key } of facts.waiting.peek()) drafts.clearDraft(SAID + key)
+    for (const { key, outcome, note } of next) drafts.writeDraft(SAID + key, { outcome, note })
+    facts.waiting.value = next
+  }
   /** Says what was answered before the store was there; what has changed meanwhile is left for the user to look at. */
   const settleWaiting = (): void => {
     const said = facts.waiting.peek()
-    facts.waiting.value = []
+    keepWaiting([])
     for (const { key, outcome, note } of said) {
       const check = facts.checks.peek().get(key)
       const seen = list.listed.peek().find((row) => row.key === key)
@@ -113,7 +127,7 @@ export const createAgenda = ({ snapshot, drafts }: { snapshot: Snapshot | undefi
   }
   const takeBack = (row: Row, hand: Hand, act: (check: Check | undefined) => void): void => {
     const waiting = withoutKey(facts.waiting.peek(), row.key)
-    if (waiting.length < facts.waiting.peek().length) facts.waiting.value = waiting
+    if (waiting.length < facts.waiting.peek().length) keepWaiting(waiting)
     else act(facts.checks.peek().get(row.key))
     notes.save(row.key, row.note)
     if (!acts.peek().includes(row.key)) forget(row.key)

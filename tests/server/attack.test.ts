@@ -144,12 +144,13 @@ test('what someone wrote while offline survives a colleague who claims its clien
 test('two thousand damaged updates over a socket change nothing that a fresh device cannot apply', async () => {
   const scene = await setScene(ROOMS.year)
   const { server, attacker, auditor } = scene
+  const { last } = knownTo(scene)
   const sendDamaged = async (seed: number): Promise<void> => {
     const gen = create(seed)
     let client = connect(server, { token: attacker, room: ROOMS.year })
     for (let round = 0; round < 250; round++) {
       const clientId = 7_000_000 + seed * 1_000 + round
-      const update = pushUpdate(clientId, 0, [makeAnswer(PEOPLE.managerBur)], knownTo(scene).last)
+      const update = pushUpdate(clientId, 0, [makeAnswer(PEOPLE.managerBur)], last)
       for (let n = uint32(gen, 1, 3); n > 0; n--)
         update[uint32(gen, 0, update.length - 1)] = uint32(gen, 0, 255)
       client.sendUpdate(update)

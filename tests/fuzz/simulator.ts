@@ -298,14 +298,16 @@ const bootServer = async (world: World): Promise<void> => {
 /** A real engine waits a moment now and then. */
 const waiting = ({ clock }: World, work: Promise<void>): Promise<void> => during(work, () => clock.advance(1))
 
-/** As the store does: what was closed may have opened when `org` has news and everything there is confirmed. */
-const tryClosedRooms = (world: World): void => {
-  for (const page of world.pages) {
-    const org = page.rooms.get('org')
-    const version = org?.version.peek() ?? 0
-    if (!org || version === page.orgVersion || org.unsettled.peek().size > 0) continue
-    page.orgVersion = version
-    for (const room of page.rooms.values()) if (room.state.peek().wire === 'closed') room.connect()
+/** As the store does: what is closed is asked for again, once for each state of `org` that the server has too. */
+const tryClosedRooms = ({ pages }: World): void => {
+  for (const { rooms, asked } of pages) {
+    const org = rooms.get('org')
+    if (!org || org.unsettled.peek().size > 0) continue
+    for (const room of rooms.values()) {
+      if (room.state.peek().wire !== 'closed' || asked.get(room.name) === org.version.peek()) continue
+      asked.set(room.name, org.version.peek())
+      room.connect()
+    }
   }
 }
 

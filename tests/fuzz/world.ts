@@ -76,7 +76,8 @@ export type Page = {
   readonly waiting: Set<Said>
   /** Its acts, for undo. */
   readonly acts: Act[]
-  orgVersion: number
+  /** The state of `org` at which a closed room was last asked for again. */
+  readonly asked: Map<string, number>
   readonly ending: AbortController
 }
 /** @property before by field: the value that stood there, and whether more than one head did */
@@ -271,7 +272,7 @@ export const openPage = (world: World, host: string, member: string, names?: rea
     isNewer: chance.flip(0.2),
     waiting: new Set(),
     acts: [],
-    orgVersion: 0,
+    asked: new Map(),
     ending,
   }
   const session = {

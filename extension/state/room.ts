@@ -48,7 +48,7 @@ export type RoomState = {
   readonly problem: Problem | undefined
   /** When the server was last known to have everything. */
   readonly confirmedAt: number | undefined
-  /** This device knows what stands here: it had something on its disk, or has heard all that the server has. */
+  /** This device has heard all that the server had, now or on an earlier visit. */
   readonly isKnown: boolean
 }
 
@@ -174,6 +174,8 @@ const openRoom = async (
   const { session, now, signal } = options
   const database = databasePrefix(session) + name
   let confirmed = new Map<number, number>()
+  /** The part of it that the server has told since this page's socket began to open, to whichever page of this device. */
+  let fresh = new Map<number, number>()
   let confirmedAt: number | undefined
   let isOpen = false
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -193,8 +195,8 @@ const openRoom = async (
     },
   })
   const { doc } = disk
-  // Not by what arrives: a large room comes in pieces.
-  let isKnown = confirmedAt !== undefined || doc.store.clients.size > 0
+  // Not by what is on the disk: a large room comes in pieces, and a page may have been closed before the last of them.
+  let isKnown = confirmedAt !== undefined
 
   const ledger = openLedger(doc)
   const wire = createWire(doc, {
@@ -203,22 +205,27 @@ const openRoom = async (
     token: session.token,
     signal,
     changed: () => refresh(),
+    opening: () => {
+      fresh = new Map()
+    },
     greeted: (theirs) => {
-      // A restored server may have less than it once confirmed.
-      const isLess = !covers(theirs, lower(confirmed, vectorOf(doc)))
-      confirmed = lower(theirs, vectorOf(doc))
+      // A restored server may have less than it once confirmed. But a greeting is of the moment when it was sent: what
+      // the server confirmed to another page since then stands.
+      raise(fresh, lower(theirs, vectorOf(doc)))
+      const isLess = !covers(fresh, confirmed)
+      confirmed = new Map(fresh)
       if (isLess) void remember()
       refresh()
     },
     heard: (vector) => {
-      raise(confirmed, vector)
+      learnConfirmed(vector)
       noteTime()
       bus?.tell({ confirmed: vector })
     },
     confirmed: (vector) => {
-      const isNews = raise(confirmed, vector)
+      const isNews = learnConfirmed(vector)
       noteTime()
-      timer ??= setTimeout(() => void remember())
+      rememberSoon()
       if (isNews) bus?.tell({ confirmed: vector })
       refresh()
     },
@@ -229,18 +236,26 @@ const openRoom = async (
         name: database,
         heard: disk.heard,
         isKnown: disk.isOrigin,
-        state: () => ({ stored: disk.stored(), confirmed }),
+        state: () => ({ stored: disk.stored(), confirmed: fresh }),
         learn: (news) => {
           disk.learn(news.stored)
-          raise(confirmed, news.confirmed)
+          learnConfirmed(news.confirmed)
           refresh()
         },
         letGo,
         signal,
       })
 
+  const learnConfirmed = (vector: Vector): boolean => {
+    raise(fresh, vector)
+    return raise(confirmed, vector)
+  }
+  // Before all has come, what is here is confirmed and still not everything.
   const noteTime = (): void => {
-    if (covers(confirmed, vectorOf(doc))) confirmedAt = now()
+    if (wire.state() === 'online' && covers(confirmed, vectorOf(doc))) confirmedAt = now()
+  }
+  const rememberSoon = (): void => {
+    timer ??= setTimeout(() => void remember())
   }
   const remember = async (): Promise<void> => {
     clearTimeout(timer)
@@ -257,7 +272,11 @@ const openRoom = async (
     batch(() => {
       const found = statuses()
       if (!sameEntries(signals.unsettled.peek(), found)) signals.unsettled.value = found
-      isKnown ||= wire.state() === 'online'
+      if (!isKnown && wire.state() === 'online') {
+        isKnown = true
+        noteTime()
+        rememberSoon()
+      }
       const next = { disk: disk.problem(), wire: wire.state(), problem: wire.problem(), confirmedAt, isKnown }
       if (!sameFields(signals.state.peek(), next)) signals.state.value = next
     })

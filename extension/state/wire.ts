@@ -37,7 +37,9 @@ export type WireOptions = {
   readonly signal: AbortSignal
   /** State, problem or what was sent has changed. */
   readonly changed: () => void
-  /** The server has told what it has: this, and nothing else. */
+  /** A socket begins to open: what the server tells from now on is of now. */
+  readonly opening: () => void
+  /** The server has told what it had when the socket opened: this, and nothing else. */
   readonly greeted: (theirs: Vector) => void
   /** This came from the server, and so is on its disk. */
   readonly heard: (vector: Vector) => void
@@ -59,7 +61,7 @@ const NO_UPDATE = Uint8Array.of(0, 0)
 
 /** Makes a room's wire; it connects when told to. */
 export const createWire = (doc: Y.Doc, options: WireOptions): Wire => {
-  const { address, room, token, signal, changed, greeted, heard, confirmed } = options
+  const { address, room, token, signal, changed, opening, greeted, heard, confirmed } = options
   const awareness = new awarenessProtocol.Awareness(doc)
   const provider = new WebsocketProvider(address, room, doc, {
     awareness,
@@ -172,6 +174,9 @@ export const createWire = (doc: Y.Doc, options: WireOptions): Wire => {
   const handleSync = provider.messageHandlers[MESSAGE.sync] as Handler
   provider.messageHandlers[MESSAGE.sync] = hearSync
   provider.messageHandlers[MESSAGE.confirm] = (_encoder, decoder) => hearEcho(decoding.readVarUint(decoder))
+  provider.on('status', ({ status }) => {
+    if (status === 'connecting') opening()
+  })
   provider.on('sync', (isSynced: boolean) => {
     if (isSynced) become('online')
   })

@@ -41,11 +41,16 @@ export type FakeServer = {
   /** From now on nothing is confirmed, until `confirm()`. */
   holdConfirms(): void
   confirm(): void
+  /** From now on what the server has stays on its way to whoever comes, as it was when they came, until `greet()`. */
+  holdGreetings(): void
   /** Says the first word to those who wait for it. */
   greet(): void
+  /** From now on nobody gets what a room already holds, only what is said in it, until `deliver()`. */
+  holdHistory(room: string): void
+  deliver(): void
   /** What was last said of where people look. */
   awareness(room: string): string
-  connections(): number
+  connections(room?: string): number
   stop(): Promise<void>
 }
 
@@ -59,6 +64,8 @@ export const startServer = async (
   const looking = new Map<string, string>()
   const confirms = valve()
   const greetings = valve()
+  const history = valve()
+  let withHeldHistory: string | undefined
   if (given.isSilent) greetings.close()
 
   const doc = (room: string): Y.Doc => {
@@ -91,8 +98,8 @@ export const startServer = async (
     if (type !== MESSAGE.sync) return
     const step = decoding.readVarUint(decoder)
     const payload = decoding.readVarUint8Array(decoder)
-    if (step === syncProtocol.messageYjsSyncStep1)
-      socket.send(syncMessage(1, Y.encodeStateAsUpdate(doc(room), payload)))
+    const answer = (): void => socket.send(syncMessage(1, Y.encodeStateAsUpdate(doc(room), payload)))
+    if (step === syncProtocol.messageYjsSyncStep1) room === withHeldHistory ? history(answer) : answer()
     else if (hasGap(doc(room), payload)) socket.close(4422)
     else Y.applyUpdate(doc(room), payload, socket)
   }
@@ -109,7 +116,8 @@ export const startServer = async (
     socket.binaryType = 'arraybuffer'
     socket.on('close', () => sockets.delete(socket))
     socket.on('message', (data) => hear(socket, room, member, new Uint8Array(data as ArrayBuffer)))
-    greetings(() => socket.send(syncMessage(0, Y.encodeStateVector(doc(room)))))
+    const has = Y.encodeStateVector(doc(room))
+    greetings(() => socket.send(syncMessage(0, has)))
   })
   await new Promise<void>((resolve) => http.listen(given.port ?? 0, '127.0.0.1', resolve))
   const { port } = http.address() as AddressInfo
@@ -132,9 +140,15 @@ export const startServer = async (
     allow: (room) => void refusals.delete(room),
     holdConfirms: confirms.close,
     confirm: confirms.open,
+    holdGreetings: greetings.close,
     greet: greetings.open,
+    holdHistory(room) {
+      withHeldHistory = room
+      history.close()
+    },
+    deliver: history.open,
     awareness: (room) => looking.get(room) ?? '',
-    connections: () => sockets.size,
+    connections: (room) => (room === undefined ? sockets.size : within(room).length),
     async stop() {
       // First nobody comes in any more: whoever is on the way would stay.
       const closed = new Promise<void>((resolve) => http.close(() => resolve()))

@@ -1,8 +1,11 @@
+import { effect } from '@preact/signals'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
 import { countRows } from '../../extension/state/database'
 import { databasePrefix } from '../../extension/state/session'
 import type { SettlingStore, StoreOptions } from '../../extension/state/store'
 import type { Check, Session } from '../../extension/state/types'
+import { answerCheck } from '../../shared/commands/checks'
 import { addDepartment } from '../../shared/commands/departments'
 import { createFold } from '../../shared/fold'
 import { toTuple } from '../../shared/statement'
@@ -57,9 +60,49 @@ const visit = async (session?: Session, options?: Partial<StoreOptions>): Promis
   await eventually(() => expect(store.isThrough.value).toBe(true))
   return store
 }
+/** Statements of someone else that these checks are in order, as tuples. */
+const answered = (...abouts: string[]): unknown[] =>
+  abouts.map((about) => {
+    const [control = '', period = ''] = about.replace('check:', '').split('/')
+    const [said] = answerCheck(createFold(), { control, period, outcome: 'in-order' }, author('p04'))
+    return said && toTuple(said)
+  })
 const OCTOBER = 'check:kas-telling/2026-10'
 const NOVEMBER = 'check:kas-telling/2026-11'
 const ROOM = 'dept/bur/2026'
+
+test('a room of which a part is on the disk is still arriving, for this page and for the next', async () => {
+  const session = sessionOf(server)
+  const [first, ...others] = answered(OCTOBER, 'check:lokalen/2026-W46')
+  server.doc(ROOM).getArray('statements').push([first])
+  server.holdHistory(ROOM)
+  const early = open(session)
+  await eventually(() => expect(early.checks.value.length).toBeGreaterThan(0))
+  // Said by someone with another client id, so that it can come before the rest.
+  const elsewhere = new Y.Doc()
+  elsewhere.getArray('statements').push(others)
+  await eventually(() => expect(server.connections(ROOM)).toBe(1))
+  Y.applyUpdate(server.doc(ROOM), Y.encodeStateAsUpdate(elsewhere))
+  await eventually(() => expect(find(early, 'check:lokalen/2026-W46').outcome).toBe('in-order'))
+  await early.settled()
+  early.close()
+
+  const late = open(session)
+  await eventually(() => expect(late.ready.value).toBe(true))
+  await eventually(() => expect(late.sync.value.online).toBe(true))
+  expect(find(late, 'check:lokalen/2026-W46').outcome).toBe('in-order')
+  expect(find(late, OCTOBER).outcome).toBe(undefined)
+  expect(late.arriving.value).toBe(1)
+  server.deliver()
+  await eventually(() => expect(late.arriving.value).toBe(0))
+  expect(find(late, OCTOBER).outcome).toBe('in-order')
+  await late.settled()
+  late.close()
+  await server.stop()
+  const offline = open(session)
+  await eventually(() => expect(offline.ready.value).toBe(true))
+  expect(offline.arriving.value).toBe(0)
+})
 
 describe('a tick', () => {
   test('is first on this device, and confirmed only after the echo of the server', async () => {
@@ -161,6 +204,28 @@ describe('pages of one device', () => {
     await eventually(() => expect(popup.statusOf(find(popup, OCTOBER))).toBe('confirmed'))
     expect(server.statements(ROOM)).toHaveLength(1)
     expect(dashboard.statusOf(find(dashboard, OCTOBER))).toBe('confirmed')
+  })
+
+  test('never take back "confirmed" because a greeting is older than the confirmation that another page got', async () => {
+    const session = sessionOf(server)
+    const dashboard = await visit(session)
+    const sockets = server.connections()
+    server.holdGreetings()
+    const popup = open(session)
+    await eventually(() => expect(popup.mine.value.length).toBeGreaterThan(0))
+    await eventually(() => expect(server.connections()).toBe(2 * sockets))
+    const words: string[] = []
+    const stop = effect(() => void words.push(popup.statusOf(find(popup, OCTOBER))))
+    popup.answer(find(popup, OCTOBER), { outcome: 'in-order' })
+    await eventually(() => expect(words.at(-1)).toBe('confirmed'))
+    const said = words.length
+    dashboard.close()
+    server.greet()
+    // Only the popup's own socket can confirm this, after its greeting.
+    popup.answer(find(popup, NOVEMBER), { outcome: 'in-order' })
+    await eventually(() => expect(popup.statusOf(find(popup, NOVEMBER))).toBe('confirmed'))
+    stop()
+    expect(words.slice(said).filter((word) => word !== 'confirmed')).toEqual([])
   })
 
   test('of two people never share anything', async () => {

@@ -68,7 +68,8 @@ export const createModel = ({
   let wasComplete = false
   const isComplete = computed(() => {
     // Without a connection nothing more will come: then what there is has to do.
-    wasComplete ||= store.ready.value && (store.arriving.value === 0 || store.sync.value.word === 'offline')
+    const { online, word } = store.sync.value
+    wasComplete ||= store.ready.value && (store.arriving.value === 0 || (!online && word !== 'loading'))
     return wasComplete
   })
   const departments = computed(() => within(store.departments.value, store.me.value, store.today.value))

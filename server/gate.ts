@@ -5,11 +5,11 @@
  */
 import type * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
-import { objection } from '../shared/access'
+import { objection, type Said } from '../shared/access'
 import { PROSE, STATEMENTS } from '../shared/ledger'
 import { Refusal } from '../shared/protocol'
 import { isProse, type Room } from '../shared/rooms'
-import { parse } from '../shared/statement'
+import { parse, type Statement } from '../shared/statement'
 import { encodeVector, isDeleted, ownerOf, type Standing } from './standing'
 import type { Range } from './store/store'
 
@@ -24,6 +24,8 @@ export type Bringer = {
   readonly mayWrite: boolean
   /** After a restored backup: others' statements are taken back too. */
   readonly recover: boolean
+  /** What the room holds about a subject. */
+  readonly said?: Said
 }
 
 /** What is new in an update: the bytes to store, whose they are, and what they delete. */
@@ -177,20 +179,34 @@ const leansOn = ({ struct, from }: Part): unknown[] => {
 
 const refuseInLedger = (parts: Parts, deletes: readonly Range[], bringer: Bringer): void => {
   if (deletes.length > 0) throw refused('deletion in a ledger')
+  const brought: Statement[] = []
   for (const { struct, from } of [...parts.values()].flat()) {
     if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentAny))
       throw refused('no statement')
     if (struct.rightOrigin !== null) throw refused('insertion in the middle')
     if (struct.parent instanceof Y.ID || !isInRoot(struct, STATEMENTS)) throw refused('unknown root')
-    for (const entry of struct.content.arr.slice(from - struct.id.clock)) refuseEntry(entry, bringer)
+    for (const entry of struct.content.arr.slice(from - struct.id.clock)) brought.push(statementOf(entry))
   }
+  refuseStatements(brought, bringer)
 }
 
-const refuseEntry = (entry: unknown, { member, room, recover }: Bringer): void => {
+const statementOf = (entry: unknown): Statement => {
   const statement = parse(entry)
   if (statement === undefined) throw refused('statement not well-formed')
-  const reason = objection(recover ? statement.by : member, room, statement)
-  if (reason !== undefined) throw refused(reason)
+  return statement
+}
+
+const refuseStatements = (brought: readonly Statement[], bringer: Bringer): void => {
+  const { member, room, recover } = bringer
+  // What came in the same update counts too: nobody says which of his windows reaches the server first.
+  const said: Said = (about) => [
+    ...(bringer.said?.(about) ?? []),
+    ...brought.filter((statement) => statement.about === about),
+  ]
+  for (const statement of brought) {
+    const reason = objection(recover ? statement.by : member, room, statement, said)
+    if (reason !== undefined) throw refused(reason)
+  }
 }
 
 const refuseInProse = (

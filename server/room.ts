@@ -8,6 +8,7 @@ import type { Committer, Source } from './commit'
 import { gate } from './gate'
 import { EMPTY, mergeAll } from './merge'
 import { createPresence, type Onlooker, type Presence } from './presence'
+import { createSaid } from './said'
 import { encodeSections, readSections, squash } from './squash'
 import { advance, createStanding, encodeVector, noteDeleted, ownerOf, type Standing } from './standing'
 import type { Entry, Range, Snapshot, Stored } from './store/store'
@@ -160,13 +161,24 @@ export const createRoom = ({
     return [mergedTail.update]
   }
 
+  const lacking = (vector: Uint8Array): readonly Uint8Array[] => {
+    if (prose) return [Y.diffUpdate(mergeAll(everything(snapshot, entries)), vector)]
+    const some = lackingOf(entries, Y.decodeStateVector(vector), vectorOnDisk())
+    if (some) return some.length <= AS_THEY_ARE ? some : [encodeSections(squash([], some))]
+    return snapshot ? [snapshot.bytes, ...recent()] : recent()
+  }
+  const said = createSaid((vector) => [
+    ...lacking(vector),
+    ...[...onTheWay, ...queued].map(({ bytes }) => bytes),
+  ])
+
   return {
     name,
     place,
     presence,
     receive(update, { member, mayWrite, guest }) {
       if (failure) throw failure.error
-      const accepted = gate(update, { member, room: place, standing, mayWrite, recover })
+      const accepted = gate(update, { member, room: place, standing, mayWrite, recover, said })
       if (accepted === undefined) return
       const { ranges, deletes } = accepted
       // A copy: what arrives is a view on a buffer of the socket, which would be kept alive as a whole.
@@ -187,12 +199,7 @@ export const createRoom = ({
       committer.mark(source)
     },
     vector: () => encodeVector(vectorOnDisk()),
-    lacking(vector) {
-      if (prose) return [Y.diffUpdate(mergeAll(everything(snapshot, entries)), vector)]
-      const some = lackingOf(entries, Y.decodeStateVector(vector), vectorOnDisk())
-      if (some) return some.length <= AS_THEY_ARE ? some : [encodeSections(squash([], some))]
-      return snapshot ? [snapshot.bytes, ...recent()] : recent()
-    },
+    lacking,
     whenSafe(callback) {
       if (failure) callback(failure.error)
       else if (newest() === safe()) callback()

@@ -7,15 +7,19 @@ import type { Folded } from './fold'
 import { KINDS } from './kinds'
 import { checkKey, yearOfPeriod } from './kinds/check'
 import { department } from './kinds/department'
-import { readRecord } from './kinds/kind'
+import { livesIn, readRecord } from './kinds/kind'
 import { type Grant, member, type Role } from './kinds/member'
+import { reportKey } from './kinds/report'
 import { year, yearAbout } from './kinds/year'
 import type { Problem } from './protocol'
 import type { Room } from './rooms'
-import { keyOf, kindOf, type Statement } from './statement'
+import { digestOf, keyOf, kindOf, type Statement } from './statement'
 
 /** The records of `org`, by subject. */
 export type Org = { get(about: string): Folded | undefined }
+
+/** Everything that is said of a subject. */
+export type Said = (about: string) => readonly Statement[]
 
 /** Whether a room exists. Rooms of kinds whose register is not in `org` exist for nobody. */
 export const roomExists = (org: Org, room: Room): boolean => {
@@ -87,15 +91,60 @@ export const mayWrite = (org: Org, memberId: string, room: Room, at: number): bo
 /**
  * Why a member may not make a statement in a room that he or she may write in; `undefined` when it is fine.
  * Kinds that this version does not know pass: a newer device may write them, and older ones ignore them.
+ * @param said what else is said of a subject, in the room or in the same update; asked for only where a rule needs it
  */
-export const objection = (memberId: string, room: Room, statement: Statement): string | undefined => {
+export const objection = (
+  memberId: string,
+  room: Room,
+  statement: Statement,
+  said: Said = () => [],
+): string | undefined => {
   if (statement.by !== memberId) return 'bears another member'
   const kind = KINDS.get(kindOf(statement.about))
-  if (kind && kind.home !== room.kind) return `a ${kind.name} does not belong in this room`
+  if (kind && !livesIn(kind, room.kind)) return `a ${kind.name} does not belong in this room`
+  if (kind?.name === 'measure') return objectionToVerifying(statement, said)
+  if (kind?.name === 'report') return objectionToReport(statement)
   if (room.kind !== 'year' || (kind?.name !== 'check' && kind?.name !== 'measurement')) return undefined
   // A measurement is keyed as a check is: what is measured, and the period.
   const key = checkKey(keyOf(statement.about))
   return key && yearOfPeriod(key.period) === room.year ? undefined : `a ${kind.name} of another year`
+}
+
+/**
+ * Nobody verifies his own work, nor in another's name. Judged by the statements about the owner that the author says he
+ * saw, so that nobody is refused for what was said while he was away; whoever names old ones convinces nobody, since
+ * readers do not count what an owner verified.
+ */
+const objectionToVerifying = (statement: Statement, said: Said): string | undefined => {
+  const { about, set, by } = statement
+  if (typeof set.verifiedBy !== 'string') return undefined
+  if (set.owner === set.verifiedBy) return 'verifies his own measure'
+  const others = said(about).filter(({ id }) => id !== statement.id)
+  if (set.verifiedBy === by && sawAnOwner(statement, others)) return undefined
+  // Undone is not done anew: what somebody verified is put back.
+  const isPutBack = others.some(
+    (each) => each.by === set.verifiedBy && each.set.verifiedBy === each.by && sawAnOwner(each, others),
+  )
+  if (isPutBack) return undefined
+  return set.verifiedBy === by ? 'verifies his own measure, or nobody’s' : 'verifies in another’s name'
+}
+
+const sawAnOwner = ({ by, set, over }: Statement, others: readonly Statement[]): boolean => {
+  const named = new Set(over?.verifiedFor)
+  const owners = others.filter(({ id, set }) => named.has(id) && typeof set.owner === 'string')
+  return (
+    owners.length > 0 &&
+    owners.every((each) => each.set.owner !== by) &&
+    owners.some((each) => each.set.owner === set.verifiedFor)
+  )
+}
+
+/** A report is said whole and once, and its hash is that of what it says. */
+const objectionToReport = ({ about, set, over }: Statement): string | undefined => {
+  if (over !== undefined) return 'a report is never changed'
+  if (reportKey(keyOf(about)) === undefined) return 'a report without a version'
+  if (set.content === undefined || set.content === null) return 'a report without content'
+  return set.hash === digestOf(set.content) ? undefined : 'a report with another hash'
 }
 
 /** Why a member may not be in a room, as the code of a refusal; `undefined` when welcome. Existence comes before rights. */

@@ -101,8 +101,11 @@ export const isKey = (value: unknown): value is string => typeof value === 'stri
  * The SHA-256 of a statement's canonical form, in lower-case hex. Two statements have the same digest exactly when every
  * element is equal, whatever the order of their fields (JSON canonicalisation: RFC 8785).
  */
-export const digest = (statement: Statement): string =>
-  hex(sha256.digest(new TextEncoder().encode(canonical(toTuple(statement) as Json))))
+export const digest = (statement: Statement): string => digestOf(toTuple(statement) as Json)
+
+/** The SHA-256 of the canonical JSON of a value, in lower-case hex. */
+export const digestOf = (value: Json): string =>
+  hex(sha256.digest(new TextEncoder().encode(canonical(value))))
 
 /** JSON with sorted keys and no white space (RFC 8785). */
 export const canonical = (value: Json): string => {

@@ -1,6 +1,6 @@
 /** Undo: a further statement, of one's own, that puts back what one's earlier statement replaced. */
 import type { Folded } from '../fold'
-import { type Json, type Statement, sameJson, VERSION } from '../statement'
+import { type Json, kindOf, type Statement, sameJson, VERSION } from '../statement'
 import type { Author } from './say'
 
 /**
@@ -11,7 +11,8 @@ import type { Author } from './say'
  */
 export const undoStatement = (folded: Folded | undefined, id: string, author: Author): Statement[] => {
   const statement = folded?.statements.find((each) => each.id === id)
-  if (!folded || !statement || statement.by !== author.by) return []
+  // A report was closed with a ticked sentence, and stays as it was closed.
+  if (!folded || !statement || statement.by !== author.by || kindOf(folded.about) === 'report') return []
   const set: Record<string, Json> = {}
   const over: Record<string, string[]> = {}
   for (const field of Object.keys(statement.set)) {

@@ -1,30 +1,48 @@
 /** Every kind this version knows. A new kind is a file beside this one and a line here. */
+import { agreement } from './agreement'
 import { chart } from './chart'
 import { check } from './check'
 import { control } from './control'
+import { deadline, met } from './deadline'
 import { department } from './department'
+import { dismissal } from './dismissal'
 import { event } from './event'
 import { indicator } from './indicator'
 import type { Kind } from './kind'
+import { measure } from './measure'
 import { measurement } from './measurement'
+import { attendance, meeting } from './meeting'
 import { member } from './member'
 import { objective } from './objective'
 import { organisation } from './organisation'
+import { plan } from './plan'
+import { point } from './point'
+import { report } from './report'
 import { theme } from './theme'
 import { year } from './year'
 
 export const KINDS: ReadonlyMap<string, Kind> = new Map(
   [
+    agreement,
+    attendance,
     chart,
     check,
     control,
+    deadline,
     department,
+    dismissal,
     event,
     indicator,
+    measure,
     measurement,
+    meeting,
     member,
+    met,
     objective,
     organisation,
+    plan,
+    point,
+    report,
     theme,
     year,
   ].map((kind): [string, Kind] => [kind.name, kind]),

@@ -11,8 +11,8 @@ type Readers = Readonly<Record<string, Reader<unknown>>>
 
 export type Kind<R extends Readers = Readers> = {
   readonly name: string
-  /** The kind of room its records live in. */
-  readonly home: Room['kind']
+  /** The kinds of rooms its records live in. */
+  readonly home: readonly Room['kind'][]
   readonly fields: R
   /** Fields of which the last value in the list simply counts: no clash is shown. */
   readonly quiet: ReadonlySet<string>
@@ -29,13 +29,16 @@ export type RecordOf<K extends Kind> = { readonly [F in keyof K['fields']]: Retu
   readonly clashes: readonly string[]
 }
 
-/** Makes a kind. `quiet` names the fields that never clash. */
+/** Makes a kind. `home`: one kind of room, or several. `quiet` names the fields that never clash. */
 export const defineKind = <R extends Readers>(
   name: string,
-  home: Room['kind'],
+  home: Room['kind'] | readonly Room['kind'][],
   fields: R,
   quiet: readonly (keyof R & string)[] = [],
-): Kind<R> => ({ name, home, fields, quiet: new Set(quiet) })
+): Kind<R> => ({ name, home: typeof home === 'string' ? [home] : home, fields, quiet: new Set(quiet) })
+
+/** Whether records of a kind may stand in a kind of room. */
+export const livesIn = ({ home }: Pick<Kind, 'home'>, room: Room['kind']): boolean => home.includes(room)
 
 /** Reads a folded subject as a record of a kind. Never throws; a field that is missing or odd gets its reader's default. */
 export const readRecord = <K extends Kind>(kind: K, folded: Folded): RecordOf<K> => {
@@ -76,6 +79,12 @@ export const oneOf =
   ): Reader<W[number] | D> =>
   (value) =>
     words.includes(value as string) ? (value as W[number]) : fallback
+
+/** A whole number between two others, both included. */
+export const numberBetween =
+  (low: number, high: number): Reader<number | undefined> =>
+  (value) =>
+    typeof value === 'number' && Number.isInteger(value) && value >= low && value <= high ? value : undefined
 
 /** A JSON object, or nothing: for readers that look into structured values. */
 export const objectOrNone = (value: unknown): Readonly<Record<string, Json>> | undefined =>

@@ -23,11 +23,11 @@ export const SmallPicture = ({
       <title>{title}</title>
       {strokes && (
         <>
-          <path class="picture-band" d={strokes.band} />
-          <path class="picture-target" d={strokes.target} />
+          {strokes.band && <path class="picture-band" d={strokes.band} />}
+          {strokes.target && <path class="picture-target" d={strokes.target} />}
           <path class="picture-center" d={strokes.center} />
           <path class="picture-line" d={strokes.line} />
-          <path class="picture-dots" d={strokes.dots} />
+          {strokes.dots && <path class="picture-dots" d={strokes.dots} />}
           {strokes.improvement && <path class="picture-improvement" d={strokes.improvement} />}
           {strokes.neutral && <path class="picture-neutral" d={strokes.neutral} />}
           {strokes.concern && <path class="picture-concern" d={strokes.concern} />}

@@ -4,6 +4,8 @@ import type { SmallMultiple } from '../../../shared/queries/small-multiple'
 export const WIDTH = 200
 export const HEIGHT = 44
 const EDGE = 5
+// As wide as it is drawn.
+const DOT = 3.4
 
 export type Strokes = {
   readonly band: string
@@ -57,25 +59,27 @@ const draw = (picture: SmallMultiple, [low, high]: Scale): Strokes => {
     }
     return path
   }
-  const isSignal = new Set(signals.map(({ at }) => at - 1))
+  // Where figures stand closer than their dots are wide, dots would only make the line thick.
+  const hasDots = step >= DOT || values.length === 1
+  const isSignal = new Set(hasDots ? signals.map(({ at }) => at - 1) : [])
   let line = ''
   let dots = ''
-  let center = ''
+  let isOpen = false
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index]
-    const before = values[index - 1]
-    if (value !== null && value !== undefined) {
+    const isThere = value !== null && value !== undefined
+    if (isThere) {
       const at = `${x(index)} ${y(value)}`
-      line += before === null || before === undefined ? `M${at}` : `L${at}`
-      if (!isSignal.has(index)) dots += `M${at}h0`
+      line += isOpen ? `L${at}` : `M${at}`
+      // A figure between two that are missing has no line: its dot is all there is of it.
+      const isAlone = !isOpen && (values[index + 1] ?? null) === null
+      if ((hasDots || isAlone) && !isSignal.has(index)) dots += `M${at}h0`
     }
-    const middle = centers[index]
-    if (middle !== undefined && middle !== 0)
-      center += `${centers[index - 1] === middle && center !== '' ? '' : `M${round(x(index) - half)} ${y(middle)}`}H${round(x(index) + half)}`
+    isOpen = isThere
   }
   return {
     band: bandOf(lowers, uppers, x, y, half),
-    center,
+    center: centerOf(centers, x, y, half),
     target: flat(target) + flat(targetTo),
     line,
     dots,
@@ -85,7 +89,8 @@ const draw = (picture: SmallMultiple, [low, high]: Scale): Strokes => {
   }
 }
 
-// Steps, since limits are of a point and jump where a phase begins.
+// Limits are of a point and jump where a phase begins. Points of the same limits are one step, so that most pictures need
+// only one.
 const bandOf = (
   lowers: SmallMultiple['lowers'],
   uppers: SmallMultiple['uppers'],
@@ -96,22 +101,40 @@ const bandOf = (
   let path = ''
   let there = ''
   let back = ''
-  const close = (): void => {
-    if (there !== '') path += `M${there.slice(1)}${back}Z`
-    there = ''
-    back = ''
-  }
-  for (let index = 0; index < uppers.length; index += 1) {
-    const [lower, upper] = [lowers[index] ?? null, uppers[index] ?? null]
+  for (let first = 0; first < uppers.length; ) {
+    const [lower, upper] = [lowers[first] ?? null, uppers[first] ?? null]
+    let next = first + 1
+    while (next < uppers.length && (uppers[next] ?? null) === upper && (lowers[next] ?? null) === lower)
+      next += 1
     if (lower === null || upper === null) {
-      close()
-      continue
+      if (there !== '') path += `M${there.slice(1)}${back}Z`
+      there = ''
+      back = ''
+    } else {
+      const [left, right] = [round(x(first) - half), round(x(next - 1) + half)]
+      there += `L${left} ${y(upper)}H${right}`
+      back = `L${right} ${y(lower)}H${left}${back}`
     }
-    const [left, right] = [round(x(index) - half), round(x(index) + half)]
-    there += `L${left} ${y(upper)}H${right}`
-    back = `L${right} ${y(lower)}H${left}${back}`
+    first = next
   }
-  close()
+  return there === '' ? path : `${path}M${there.slice(1)}${back}Z`
+}
+
+const centerOf = (
+  centers: SmallMultiple['centers'],
+  x: (index: number) => number,
+  y: (value: number) => number,
+  half: number,
+): string => {
+  let path = ''
+  for (let first = 0; first < centers.length; ) {
+    const middle = centers[first]
+    let next = first + 1
+    while (next < centers.length && centers[next] === middle) next += 1
+    if (middle !== undefined && middle !== 0)
+      path += `M${round(x(first) - half)} ${y(middle)}H${round(x(next - 1) + half)}`
+    first = next
+  }
   return path
 }
 

@@ -1,4 +1,4 @@
-/** Half-made answers: what was chosen and typed but not yet said, so that it outlives the popup. Per member and check. */
+/** What was chosen and typed but not yet said, so that it outlives the page: half-made answers and half-filled forms. */
 import { OUTCOMES, type Outcome } from '../../shared/kinds/check'
 import { readObject, removeItem, writeObject } from './items'
 
@@ -9,6 +9,23 @@ export type Drafts = {
   readDraft(key: string): Draft | undefined
   writeDraft(key: string, draft: Draft): void
   clearDraft(key: string): void
+}
+
+/** Half-filled forms of any shape, by a name that says of what. */
+export type FormDrafts = {
+  read(name: string): Readonly<Record<string, unknown>> | undefined
+  write(name: string, form: object): void
+  clear(name: string): void
+}
+
+/** The half-filled forms of one member on this device. */
+export const createFormDrafts = (member: string): FormDrafts => {
+  const place = (name: string): string => `waarborg.draft/${member}/form/${name}`
+  return {
+    read: (name) => readObject(place(name)),
+    write: (name, form) => writeObject(place(name), form),
+    clear: (name) => removeItem(place(name)),
+  }
 }
 
 /** The drafts of one member on this device. */

@@ -14,6 +14,7 @@ import type { Objective, objective } from '../../shared/kinds/objective'
 import type { ImportRow } from '../../shared/measurement-import'
 import type { Figure, Ground } from '../../shared/queries/figures'
 import type { HistoryEntry } from '../../shared/queries/history'
+import type { FormDrafts } from './drafts'
 import type { LineStatus } from './types'
 
 /**
@@ -70,6 +71,8 @@ export type Quality = Look & {
   /** The world as of a moment, milliseconds since 1970. The same object for the same moment. Nothing can be said in it. */
   asOf(moment: number): Look
 
+  /** Forms that were closed before they were saved. */
+  readonly drafts: FormDrafts
   statusOf(place: Place): LineStatus
   history(place: Place): readonly HistoryEntry[]
   /** May give, correct, explain and take back figures here. */

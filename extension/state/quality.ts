@@ -24,6 +24,7 @@ import {
 import { addObjective, changeObjective, removeObjective } from '../../shared/commands/objectives'
 import { startOfDay } from '../../shared/days'
 import { yearRoom } from '../../shared/rooms'
+import { createFormDrafts } from './drafts'
 import type { Act, Base, MoreRooms } from './quality-base'
 import { followGround, isKnown } from './quality-ground'
 import { lookAsOf, lookNow } from './quality-look'
@@ -43,6 +44,7 @@ export const createQuality = (base: Base): Quality => {
     ...rooms,
     myFigures: createMyFigures(base, look),
     asOf: createAsOf(base, look),
+    drafts: createFormDrafts(base.member),
     statusOf: base.statusOf,
     history: base.historyOf,
     undo: base.undo,

@@ -98,6 +98,7 @@ export const qualityEn: QualityText = {
     label: 'Parts of quality',
     scorecard: 'Scorecard',
     entry: 'Enter figures',
+    causes: 'Causes',
     objectives: 'Objectives',
     library: 'Library',
   },
@@ -270,6 +271,86 @@ export const qualityEn: QualityText = {
     phase: 'new phase',
   },
 
+  pareto: {
+    count: 'Number',
+    share: 'Share',
+    cumulative: 'Cumulative share',
+    vital: 'most important',
+    others: 'others',
+    threshold: '80%: where the most important end',
+    rest: (n) => `${n} others, together`,
+    restWhy: 'smaller ones, taken together',
+    sentence: (n, of, unit, share, counted) =>
+      `${capital(word(n))} of the ${word(of)} ${unit} ${n === 1 ? 'makes' : 'together make'} up ${share} of ${counted}.`,
+    spread: (of, unit, counted) =>
+      `Spread over ${word(of)} ${unit}: ${counted}. No small group makes up nearly all of it.`,
+    only: (unit, counted) => `One ${unit} makes up everything: ${counted}.`,
+    bar: (facts) =>
+      `${facts.name}: ${facts.count}, ${facts.share}, cumulative ${facts.cumulative}${facts.vital ? ', most important' : ''}`,
+    window: (from, to) => `${from} to ${to}`,
+  },
+
+  draft: {
+    restored: 'You go on with what you began earlier.',
+    reset: 'Begin anew',
+  },
+
+  causes: {
+    title: 'Causes',
+    intro: 'Where does most of it come from? A few causes often make up nearly everything: start there.',
+    by: 'Count by',
+    theme: 'Theme',
+    everyTheme: 'All themes',
+    indicator: 'Indicator',
+    sorts: {
+      control: 'control',
+      reason: 'reason',
+      theme: 'theme',
+      department: 'department',
+      outcome: 'outcome',
+      category: 'category of an indicator',
+    },
+    titles: {
+      control: 'Controls that were not in order',
+      reason: 'Reasons why it was not in order',
+      theme: 'Themes where it was not in order',
+      department: 'Departments where it was not in order',
+      outcome: 'Outcomes of all checks',
+    },
+    why: {
+      control: 'Counted: what was partly or not in order.',
+      reason:
+        'Counted: what was partly or not in order, by its note. Notes that differ only in capitals, digits or punctuation count together.',
+      theme: 'Counted: what was partly or not in order.',
+      department: 'Counted: what was partly or not in order. A department with more checks also counts more.',
+      outcome: 'Counted: every check with an outcome.',
+      category: 'Counted: the numbers by category that were entered with the figures.',
+    },
+    units: {
+      control: ['control', 'controls'],
+      reason: ['reason', 'reasons'],
+      theme: ['theme', 'themes'],
+      department: ['department', 'departments'],
+      outcome: ['outcome', 'outcomes'],
+      category: ['category', 'categories'],
+    },
+    counted: (n, isOne, isAll) =>
+      isAll
+        ? `${n} ${isOne ? 'check' : 'checks'} with an outcome`
+        : `${n} ${isOne ? 'time' : 'times'} partly or not in order`,
+    cases: (n) => `${n} cases`,
+    noReason: 'without a note',
+    none: 'Nothing that was partly or not in order',
+    noneNext: 'Choose another period, department or theme above.',
+    noneCounted: 'No numbers by category were entered in this period',
+    noCategories: 'No indicator with categories',
+    noCategoriesNext:
+      'Give an indicator categories in its definition. With each figure you then enter how many there were of each kind.',
+    toIndicator: 'To the indicator',
+    behind: (name) => `What counts in “${name}”`,
+    close: 'Close',
+  },
+
   indicator: {
     back: 'Scorecard',
     unknown: 'This indicator does not exist (any more)',
@@ -386,18 +467,14 @@ export const qualityEn: QualityText = {
     },
     funnelWithout: (names) => `Without figures: ${names}.`,
     funnelTotal: 'all departments together',
-
-    pareto: {
-      count: 'Number',
-      share: 'Share',
-      cumulative: 'Cumulative share',
-      category: 'Category',
-      vital: 'most important',
-      sentence: (n, of, share) =>
-        `${capital(word(n))} of the ${word(of)} categories ${n === 1 ? 'makes' : 'together make'} up ${share}.`,
-      none: 'No numbers by category have been entered yet.',
-      window: (from, to) => `${from} to ${to}`,
+    funnelReading: {
+      concern: 'worse than by chance',
+      improvement: 'better than by chance',
+      neutral: 'different than by chance',
     },
+    funnelInner: 'edge: 95% lies within',
+    funnelOuter: 'limit: 99.8% lies within',
+
     run: {
       shift: (longest, max, crossings, min) =>
         `The figures do not vary around their median by chance: ${longest > max ? `${longest} in a row on one side, by chance at most ${max}` : `the line crosses the median ${crossings} times, by chance at least ${min} times`}.`,
@@ -680,7 +757,10 @@ export const qualityEn: QualityText = {
     paste: 'Paste the cells here',
     example: (parts) => `For example: ${parts}`,
     file: 'Open CSV file',
-    fileFailed: 'This file could not be read. Save it as CSV in your spreadsheet and try again.',
+    fileFailed:
+      'This file is not text and could not be read. Nothing was taken over. Save it as CSV in your spreadsheet and open it again.',
+    fileLarge:
+      'This file is too large: more than 2 MB. Nothing was taken over. Save only the columns with figures as CSV and open that.',
     columns: 'What does each column hold?',
     column: (n) => `Column ${n}`,
     holds: {

@@ -125,6 +125,7 @@ export const qualityNl = {
     label: 'Onderdelen van kwaliteit',
     scorecard: 'Scorekaart',
     entry: 'Cijfers invullen',
+    causes: 'Oorzaken',
     objectives: 'Doelstellingen',
     library: 'Bibliotheek',
   },
@@ -307,6 +308,84 @@ export const qualityNl = {
     phase: 'nieuwe fase',
   },
 
+  pareto: {
+    count: 'Aantal',
+    share: 'Deel',
+    cumulative: 'Opgeteld deel',
+    vital: 'belangrijkste',
+    others: 'andere',
+    threshold: '80 %: daar eindigen de belangrijkste',
+    rest: (n: number) => `${n} andere, samen`,
+    restWhy: 'kleinere, samengenomen',
+    sentence: (n: number, of: number, unit: string, share: string, counted: string) =>
+      `${capital(word(n))} van de ${word(of)} ${unit} ${n === 1 ? 'maakt' : 'maken samen'} ${share} uit van ${counted}.`,
+    spread: (of: number, unit: string, counted: string) =>
+      `Verspreid over ${word(of)} ${unit}: ${counted}. Geen klein groepje maakt bijna alles uit.`,
+    only: (unit: string, counted: string) => `Eén ${unit} maakt alles uit: ${counted}.`,
+    bar: (facts: { name: string; count: string; share: string; cumulative: string; vital: boolean }) =>
+      `${facts.name}: ${facts.count}, ${facts.share}, opgeteld ${facts.cumulative}${facts.vital ? ', belangrijkste' : ''}`,
+    window: (from: string, to: string) => `${from} tot ${to}`,
+  },
+
+  draft: {
+    restored: 'U gaat verder met wat u eerder begon.',
+    reset: 'Opnieuw beginnen',
+  },
+
+  causes: {
+    title: 'Oorzaken',
+    intro: 'Waar komt het meeste van? Een paar oorzaken maken vaak bijna alles uit: begin daar.',
+    by: 'Tel per',
+    theme: 'Thema',
+    everyTheme: 'Alle thema’s',
+    indicator: 'Indicator',
+    sorts: {
+      control: 'controle',
+      reason: 'reden',
+      theme: 'thema',
+      department: 'dienst',
+      outcome: 'uitkomst',
+      category: 'categorie van een indicator',
+    },
+    titles: {
+      control: 'Controles die niet in orde waren',
+      reason: 'Redenen waarom het niet in orde was',
+      theme: 'Thema’s waar het niet in orde was',
+      department: 'Diensten waar het niet in orde was',
+      outcome: 'Uitkomsten van alle controles',
+    },
+    why: {
+      control: 'Geteld: wat deels of niet in orde was.',
+      reason:
+        'Geteld: wat deels of niet in orde was, volgens de opmerking. Opmerkingen die alleen in hoofdletters, cijfers of leestekens verschillen, tellen samen.',
+      theme: 'Geteld: wat deels of niet in orde was.',
+      department: 'Geteld: wat deels of niet in orde was. Een dienst met meer controles telt er ook meer.',
+      outcome: 'Geteld: elke controle met een uitkomst.',
+      category: 'Geteld: de aantallen per categorie die bij de cijfers ingevuld zijn.',
+    },
+    units: {
+      control: ['controle', 'controles'],
+      reason: ['reden', 'redenen'],
+      theme: ['thema', 'thema’s'],
+      department: ['dienst', 'diensten'],
+      outcome: ['uitkomst', 'uitkomsten'],
+      category: ['categorie', 'categorieën'],
+    } satisfies Record<string, readonly [string, string]>,
+    counted: (n: string, isOne: boolean, isAll: boolean) =>
+      isAll ? `${n} ${isOne ? 'controle' : 'controles'} met een uitkomst` : `${n} keer deels of niet in orde`,
+    cases: (n: string) => `${n} gevallen`,
+    noReason: 'zonder opmerking',
+    none: 'Niets dat deels of niet in orde was',
+    noneNext: 'Kies hierboven een andere periode, dienst of een ander thema.',
+    noneCounted: 'In deze periode zijn geen aantallen per categorie ingevuld',
+    noCategories: 'Geen indicator met categorieën',
+    noCategoriesNext:
+      'Geef een indicator categorieën in zijn definitie. Bij elk cijfer vult u dan in hoeveel er van elke soort waren.',
+    toIndicator: 'Naar de indicator',
+    behind: (name: string) => `Wat telt in “${name}”`,
+    close: 'Sluiten',
+  },
+
   indicator: {
     back: 'Scorekaart',
     unknown: 'Deze indicator bestaat niet (meer)',
@@ -433,18 +512,14 @@ export const qualityNl = {
     },
     funnelWithout: (names: string) => `Zonder cijfers: ${names}.`,
     funnelTotal: 'alle diensten samen',
-
-    pareto: {
-      count: 'Aantal',
-      share: 'Deel',
-      cumulative: 'Opgeteld deel',
-      category: 'Categorie',
-      vital: 'belangrijkste',
-      sentence: (n: number, of: number, share: string) =>
-        `${capital(word(n))} van de ${word(of)} categorieën ${n === 1 ? 'maakt' : 'maken'} samen ${share} uit.`,
-      none: 'Er zijn nog geen aantallen per categorie ingevuld.',
-      window: (from: string, to: string) => `${from} tot ${to}`,
+    funnelReading: {
+      concern: 'slechter dan door toeval',
+      improvement: 'beter dan door toeval',
+      neutral: 'anders dan door toeval',
     },
+    funnelInner: 'rand: 95 % valt erbinnen',
+    funnelOuter: 'grens: 99,8 % valt erbinnen',
+
     run: {
       shift: (longest: number, max: number, crossings: number, min: number) =>
         `De cijfers schommelen niet toevallig rond hun mediaan: ${longest > max ? `${longest} op rij aan één kant, bij toeval hoogstens ${max}` : `de lijn kruist de mediaan ${crossings} keer, bij toeval minstens ${min} keer`}.`,
@@ -734,7 +809,10 @@ export const qualityNl = {
     paste: 'Plak hier de cellen',
     example: (parts: string) => `Bijvoorbeeld: ${parts}`,
     file: 'CSV-bestand openen',
-    fileFailed: 'Dit bestand kon niet gelezen worden. Bewaar het in uw rekenblad als CSV en probeer opnieuw.',
+    fileFailed:
+      'Dit bestand is geen tekst en kon niet gelezen worden. Er is niets overgenomen. Bewaar het in uw rekenblad als CSV en open het opnieuw.',
+    fileLarge:
+      'Dit bestand is te groot: meer dan 2 MB. Er is niets overgenomen. Bewaar alleen de kolommen met cijfers als CSV en open dat.',
     columns: 'Wat staat in welke kolom?',
     column: (n: number) => `Kolom ${n}`,
     holds: {

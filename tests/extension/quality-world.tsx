@@ -213,6 +213,7 @@ export const createFakeQuality = (
   const ready = signal(true)
   const progress = signal({ known: 1, all: 1 })
   const looks = new Map<number, Look>()
+  const forms = new Map<string, Record<string, unknown>>()
   const chart = (department: string): string => `dept/${department}`
   return {
     said,
@@ -245,6 +246,11 @@ export const createFakeQuality = (
       }
       looks.set(moment, look)
       return look
+    },
+    drafts: {
+      read: (name) => forms.get(name),
+      write: (name, form) => void forms.set(name, { ...form }),
+      clear: (name) => void forms.delete(name),
     },
     statusOf: () => 'confirmed',
     history: ({ room, about }) => history(foldOf(room).get(about)),
@@ -310,6 +316,7 @@ export type QualityWorld = {
   readonly quality: FakeQuality
   readonly model: Model
   readonly shell: FakeShell
+  readonly titles: string[]
   unmount(): void
 }
 
@@ -330,13 +337,14 @@ export const openQuality = ({
     quality: async () => quality,
   }
   const router = createRouter(window)
+  const titles: string[] = []
   const shell = createFakeShell()
   const tools: Tools = {
     ...shell,
     drafts: createFakeDrafts(new Map()),
     copy: async () => undefined,
     print: () => void shell.did.push('print'),
-    setTitle: () => undefined,
+    setTitle: (title) => void titles.push(title),
     memory: { get: () => undefined, set: () => undefined },
   }
   const model = createModel({ store, router, tools, lastVisit: undefined })
@@ -355,6 +363,7 @@ export const openQuality = ({
     quality,
     model,
     shell,
+    titles,
     unmount: () => {
       unmount()
       router.stop()

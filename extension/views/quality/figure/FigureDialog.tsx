@@ -12,6 +12,7 @@ import { Icon } from '../../../ui/Icon'
 import { Notice } from '../../../ui/Notice'
 import { useModel } from '../../dashboard/context'
 import { closeAround } from '../../dashboard/dialogs'
+import { Restored, useFormDraft } from '../form-draft'
 import { EventForm } from '../indicator/EventDialog'
 import { givenWords } from '../indicator/readout'
 import { VariationSign } from '../Judgement'
@@ -144,6 +145,7 @@ const Verbs = ({
   const words = q()
   const explain = (
     <Explain
+      name={`explain/${figure.room}/${figure.about}`}
       comment={figure.measurement?.comment ?? ''}
       isSignal={word !== undefined}
       onSave={(comment) => {
@@ -188,6 +190,7 @@ const Verbs = ({
       )}
       {mayChart && isGiven && !excluded && (
         <Reasoned
+          name={`exclude/${figure.room}/${figure.about}`}
           title={words.figure.exclude}
           text={words.figure.excludeText}
           label={words.figure.excludeReason}
@@ -224,6 +227,7 @@ const Verbs = ({
       )}
       {mayMeasure && isGiven && (
         <Reasoned
+          name={`take-back/${figure.room}/${figure.about}`}
           title={words.enter.takeBack}
           label={words.enter.takeBackReason}
           button={words.enter.takeBack}
@@ -255,23 +259,30 @@ const Fold = ({ title, children }: { readonly title: string; readonly children: 
 const closeDialog = (): void => document.querySelector<HTMLDialogElement>('dialog[open]')?.close()
 
 const Explain = ({
+  name,
   comment: before,
   isSignal,
   onSave,
 }: {
+  readonly name: string
   readonly comment: string
   readonly isSignal: boolean
   readonly onSave: (comment: string) => void
 }) => {
-  const [comment, setComment] = useState(before)
+  const { quality } = useWorld()
+  const draft = useFormDraft(quality.drafts, name, () => ({ comment: before }))
+  const { comment } = draft.form
   return (
     <form
       class="figure-form"
       onSubmit={(event) => {
         event.preventDefault()
-        if (comment.trim() !== before) onSave(comment.trim())
+        if (comment.trim() === before) return
+        draft.clear()
+        onSave(comment.trim())
       }}
     >
+      <Restored draft={draft} />
       <Field
         label={isSignal ? q().enter.commentAsked : q().enter.comment}
         hint={isSignal ? q().enter.commentHint : undefined}
@@ -282,7 +293,7 @@ const Explain = ({
             rows={2}
             maxLength={2000}
             value={comment}
-            onInput={({ currentTarget }) => setComment(currentTarget.value)}
+            onInput={({ currentTarget }) => draft.set({ comment: currentTarget.value })}
           />
         )}
       </Field>
@@ -297,19 +308,23 @@ const Explain = ({
 
 /** An act that needs a reason, folded away until it is wanted. */
 const Reasoned = ({
+  name,
   title,
   text,
   label,
   button,
   onSave,
 }: {
+  readonly name: string
   readonly title: string
   readonly text?: string
   readonly label: string
   readonly button: string
   readonly onSave: (reason: string) => void
 }) => {
-  const [reason, setReason] = useState('')
+  const { quality } = useWorld()
+  const draft = useFormDraft(quality.drafts, name, () => ({ reason: '' }))
+  const { reason } = draft.form
   const [isAsked, setIsAsked] = useState(false)
   return (
     <Fold title={title}>
@@ -317,8 +332,10 @@ const Reasoned = ({
         class="figure-form"
         onSubmit={(event) => {
           event.preventDefault()
-          if (reason.trim() === '') setIsAsked(true)
-          else onSave(reason.trim())
+          setIsAsked(true)
+          if (reason.trim() === '') return
+          draft.clear()
+          onSave(reason.trim())
         }}
       >
         {text && <p class="quiet">{text}</p>}
@@ -328,7 +345,7 @@ const Reasoned = ({
               {...input}
               maxLength={1000}
               value={reason}
-              onInput={({ currentTarget }) => setReason(currentTarget.value)}
+              onInput={({ currentTarget }) => draft.set({ reason: currentTarget.value })}
             />
           )}
         </Field>

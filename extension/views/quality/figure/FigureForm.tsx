@@ -8,6 +8,7 @@ import { periodWords } from '../../../text/dates'
 import { Button } from '../../../ui/Button'
 import { Field } from '../../../ui/Field'
 import { Icon } from '../../../ui/Icon'
+import { Restored, useFormDraft } from '../form-draft'
 import { VariationSign } from '../Judgement'
 import { inWords, q } from '../say'
 import { figureWords, fullSignalWords, numberWords, pointWords } from '../words'
@@ -36,9 +37,12 @@ export const FigureForm = ({
   isFirst = false,
 }: Props) => {
   const { indicator, department, period, measurement } = figure
-  const [form, setForm] = useState<Typed>(() => typedOf(indicator, measurement))
-  const [comment, setComment] = useState(measurement?.comment ?? '')
-  const [reason, setReason] = useState('')
+  const draft = useFormDraft(quality.drafts, `figure/${figure.room}/${figure.about}`, () => ({
+    typed: typedOf(indicator, measurement),
+    comment: measurement?.comment ?? '',
+    reason: '',
+  }))
+  const { typed: form, comment, reason } = draft.form
   const [isAsked, setIsAsked] = useState(false)
   const element = useRef<HTMLFormElement>(null)
   const reading = readTyped(indicator, form)
@@ -60,16 +64,17 @@ export const FigureForm = ({
       return
     }
     const objection = quality.giveFigure(figure, { ...reading.input, comment, reason })
-    if (objection === undefined)
-      onSaved(
-        q().enter.saved(
-          inWords(indicator, 'name'),
-          periodWords(period),
-          figureWords(indicator, preview?.value),
-        ),
-      )
+    if (objection !== undefined) return
+    draft.clear()
+    onSaved(
+      q().enter.saved(
+        inWords(indicator, 'name'),
+        periodWords(period),
+        figureWords(indicator, preview?.value),
+      ),
+    )
   }
-  const set = (changes: Partial<Typed>): void => setForm((before) => ({ ...before, ...changes }))
+  const set = (changes: Partial<Typed>): void => draft.set({ typed: { ...form, ...changes } })
   const words = q().enter
   const asksComment = word !== undefined
   return (
@@ -82,6 +87,7 @@ export const FigureForm = ({
         save()
       }}
     >
+      <Restored draft={draft} />
       <div class="figure-parts">
         {partsAsked(indicator, form.isBare).map((part, index) => (
           <NumberField
@@ -124,7 +130,7 @@ export const FigureForm = ({
               {...input}
               value={reason}
               maxLength={1000}
-              onInput={({ currentTarget }) => setReason(currentTarget.value)}
+              onInput={({ currentTarget }) => draft.set({ reason: currentTarget.value })}
             />
           )}
         </Field>
@@ -141,7 +147,7 @@ export const FigureForm = ({
               rows={2}
               value={comment}
               maxLength={2000}
-              onInput={({ currentTarget }) => setComment(currentTarget.value)}
+              onInput={({ currentTarget }) => draft.set({ comment: currentTarget.value })}
             />
           )}
         </Field>

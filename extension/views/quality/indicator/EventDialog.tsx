@@ -7,6 +7,7 @@ import { Button } from '../../../ui/Button'
 import { Dialog } from '../../../ui/Dialog'
 import { Field, TextField } from '../../../ui/Field'
 import { useModel } from '../../dashboard/context'
+import { Restored, useFormDraft } from '../form-draft'
 import { q } from '../say'
 import { useWorld } from '../world'
 
@@ -50,9 +51,12 @@ export const EventForm = ({
   const { figures, indicator, department } = series
   const [period, setPeriod] = useState(given ?? figures.at(-1)?.period ?? '')
   const known = series.marks.find((mark) => mark.period === given)
-  const [title, setTitle] = useState(known?.title ?? '')
-  const [note, setNote] = useState(known?.note ?? '')
-  const [phase, setPhase] = useState(known?.phase ?? false)
+  const draft = useFormDraft(
+    quality.drafts,
+    `event/${department ?? ''}/${indicator.key}/${given ?? ''}`,
+    () => ({ title: known?.title ?? '', note: known?.note ?? '', phase: known?.phase ?? false }),
+  )
+  const { title, note, phase } = draft.form
   const [isAsked, setIsAsked] = useState(false)
   const words = q().event
   const place = { indicator, department: department ?? '' }
@@ -62,6 +66,7 @@ export const EventForm = ({
     setIsAsked(true)
     if (title.trim() === '') return
     quality.addEvent(place, period, { title: title.trim(), note: note.trim(), phase: phase && !isFirst })
+    draft.clear()
     onSaved(words.saved(title.trim()))
   }
   return (
@@ -73,13 +78,14 @@ export const EventForm = ({
         save()
       }}
     >
+      <Restored draft={draft} />
       <TextField
         label={words.what}
         hint={words.whatHint}
         error={isAsked && title.trim() === '' ? words.whatNeeded : undefined}
         value={title}
         maxLength={200}
-        onInput={setTitle}
+        onInput={(text) => draft.set({ title: text })}
       />
       {given === undefined && (
         <Field label={words.period} hint={isReplaced ? words.exists : undefined}>
@@ -105,7 +111,7 @@ export const EventForm = ({
             rows={2}
             maxLength={2000}
             value={note}
-            onInput={({ currentTarget }) => setNote(currentTarget.value)}
+            onInput={({ currentTarget }) => draft.set({ note: currentTarget.value })}
           />
         )}
       </Field>
@@ -114,7 +120,7 @@ export const EventForm = ({
           type="checkbox"
           checked={phase && !isFirst}
           disabled={isFirst}
-          onChange={({ currentTarget }) => setPhase(currentTarget.checked)}
+          onChange={({ currentTarget }) => draft.set({ phase: currentTarget.checked })}
         />
         <span>
           {words.phase}
@@ -126,6 +132,7 @@ export const EventForm = ({
           <Button
             onClick={() => {
               quality.removeEvent(place, period)
+              draft.clear()
               onSaved(words.removed(known.title))
             }}
           >

@@ -10,6 +10,7 @@ import { Dialog } from '../../../ui/Dialog'
 import { Field } from '../../../ui/Field'
 import { Notice } from '../../../ui/Notice'
 import { useModel } from '../../dashboard/context'
+import { Restored, useFormDraft } from '../form-draft'
 import { q } from '../say'
 import { DASH, pointWords } from '../words'
 import { useWorld } from '../world'
@@ -25,11 +26,13 @@ export const RebaseDialog = ({
   const { toast } = useModel()
   const phase = series.phases.at(-1)
   const measured = series.figures.slice((phase?.first ?? 1) - 1).filter(({ value }) => value !== undefined)
-  const [from, setFrom] = useState(
-    series.baseline?.from ?? measured.at(-BASELINE)?.period ?? measured[0]?.period ?? '',
-  )
-  const [to, setTo] = useState(series.baseline?.to ?? measured.at(-1)?.period ?? '')
-  const [reason, setReason] = useState('')
+  const place = { indicator: series.indicator, department: series.department ?? '' }
+  const draft = useFormDraft(quality.drafts, `rebase/${place.department}/${place.indicator.key}`, () => ({
+    from: series.baseline?.from ?? measured.at(-BASELINE)?.period ?? measured[0]?.period ?? '',
+    to: series.baseline?.to ?? measured.at(-1)?.period ?? '',
+    reason: '',
+  }))
+  const { from, to, reason } = draft.form
   const [isAsked, setIsAsked] = useState(false)
   const after = useMemo(() => asIfRebased(series, { from, to }), [series, from, to])
   const points = after.phases.at(-1)?.baseline.length ?? 0
@@ -39,10 +42,8 @@ export const RebaseDialog = ({
   const save = (baseline: { from: string; to: string } | undefined): void => {
     setIsAsked(true)
     if (reason.trim() === '' || (baseline && wrong)) return
-    quality.rebaseChart(
-      { indicator: series.indicator, department: series.department ?? '' },
-      { baseline, reason: reason.trim() },
-    )
+    quality.rebaseChart(place, { baseline, reason: reason.trim() })
+    draft.clear()
     toast.value = { text: words.saved, undo: () => void quality.undo() }
     onClose()
   }
@@ -56,10 +57,22 @@ export const RebaseDialog = ({
           save({ from, to })
         }}
       >
+        <Restored draft={draft} />
         <p>{words.intro}</p>
         <div class="form-row">
-          <PeriodField label={words.from} series={series} value={from} onChoose={setFrom} />
-          <PeriodField label={words.to} series={series} value={to} onChoose={setTo} error={wrong} />
+          <PeriodField
+            label={words.from}
+            series={series}
+            value={from}
+            onChoose={(period) => draft.set({ from: period })}
+          />
+          <PeriodField
+            label={words.to}
+            series={series}
+            value={to}
+            onChoose={(period) => draft.set({ to: period })}
+            error={wrong}
+          />
         </div>
         {!wrong && <Change before={series} after={after} />}
         {!wrong && points < BASELINE && <p class="quiet">{words.few(points, series.indicator.rhythm)}</p>}
@@ -75,7 +88,7 @@ export const RebaseDialog = ({
               rows={2}
               maxLength={1000}
               value={reason}
-              onInput={({ currentTarget }) => setReason(currentTarget.value)}
+              onInput={({ currentTarget }) => draft.set({ reason: currentTarget.value })}
             />
           )}
         </Field>

@@ -12,6 +12,7 @@ import { Button } from '../../../ui/Button'
 import { Dialog } from '../../../ui/Dialog'
 import { Icon } from '../../../ui/Icon'
 import { useModel } from '../../dashboard/context'
+import { Restored, useFormDraft } from '../form-draft'
 import { inWords, q } from '../say'
 import { useWorld } from '../world'
 import { type Draft, draftOf, fieldsOf, unreadableIn } from './draft'
@@ -28,20 +29,24 @@ type Props = {
 export const IndicatorDialog = ({ indicator, entry, onClose }: Props) => {
   const { quality } = useWorld()
   const { toast, store } = useModel()
-  const [draft, setDraft] = useState<Draft>(() =>
-    draftOf(
-      indicator ?? entry?.fields,
-      store.today.value,
-      indicator === undefined ? inDepartments : undefined,
-    ),
+  const kept = useFormDraft<Draft>(
+    quality.drafts,
+    `indicator/${indicator?.key ?? (entry ? `adopt/${entry.id}` : 'new')}`,
+    () =>
+      draftOf(
+        indicator ?? entry?.fields,
+        store.today.value,
+        indicator === undefined ? inDepartments : undefined,
+      ),
   )
+  const draft = kept.form
   const [isAsked, setIsAsked] = useState(false)
   const known = store.departments.value.map(({ key }) => key)
   function inDepartments(keys: readonly string[]): readonly string[] {
     return keys.filter((key) => store.departments.value.some((department) => department.key === key))
   }
   const words = q().library
-  const set = (changes: Partial<Draft>): void => setDraft((before) => ({ ...before, ...changes }))
+  const { set } = kept
   const fields = fieldsOf(draft)
   const objection = objectionToIndicator(fields)
   const save = (): void => {
@@ -61,6 +66,7 @@ export const IndicatorDialog = ({ indicator, entry, onClose }: Props) => {
       quality.addIndicator(fields as IndicatorInput)
       toast.value = { text: words.saved(fields.name), undo }
     }
+    kept.clear()
     onClose()
   }
   const title = indicator
@@ -79,6 +85,7 @@ export const IndicatorDialog = ({ indicator, entry, onClose }: Props) => {
           save()
         }}
       >
+        <Restored draft={kept} />
         <WhatPart draft={draft} set={set} objection={isAsked ? objection : undefined} />
         <HowPart
           draft={draft}
@@ -103,7 +110,14 @@ export const IndicatorDialog = ({ indicator, entry, onClose }: Props) => {
           </p>
         )}
         <div class="form-foot">
-          <Button onClick={onClose}>{t().app.cancel}</Button>
+          <Button
+            onClick={() => {
+              kept.clear()
+              onClose()
+            }}
+          >
+            {t().app.cancel}
+          </Button>
           <Button type="submit" look="primary">
             {entry ? words.adopt : t().app.save}
           </Button>

@@ -18,6 +18,7 @@ import { TextField } from '../../../ui/Field'
 import { Icon } from '../../../ui/Icon'
 import { Menu, type MenuItem } from '../../../ui/Menu'
 import { useModel } from '../../dashboard/context'
+import { Restored, useFormDraft } from '../form-draft'
 import { AssuranceTag, VariationTag } from '../Judgement'
 import { indicatorHref } from '../route'
 import { inWords, q } from '../say'
@@ -219,14 +220,21 @@ const ObjectiveDialog = ({ opened, onClose }: { readonly opened: Opened; readonl
   const { quality, look } = useWorld()
   const { store, toast } = useModel()
   const { objective } = opened
-  const [code, setCode] = useState(objective?.code ?? '')
-  const [name, setName] = useState(objective?.name ?? '')
-  const [nameEn, setNameEn] = useState(objective?.nameEn ?? '')
-  const [level, setLevel] = useState<ObjectiveLevel>(opened.level)
-  const [parent, setParent] = useState(opened.parent)
-  const [priority, setPriority] = useState(objective?.priority ?? false)
-  const [owner, setOwner] = useState(objective?.owner ?? '')
-  const [until, setUntil] = useState(objective?.until ?? '')
+  const draft = useFormDraft(
+    quality.drafts,
+    `objective/${objective?.key ?? `${opened.level}/${opened.parent}`}`,
+    () => ({
+      code: objective?.code ?? '',
+      name: objective?.name ?? '',
+      nameEn: objective?.nameEn ?? '',
+      level: opened.level,
+      parent: opened.parent,
+      priority: objective?.priority ?? false,
+      owner: objective?.owner ?? '',
+      until: objective?.until ?? '',
+    }),
+  )
+  const { code, name, nameEn, level, parent, priority, owner, until } = draft.form
   const [isAsked, setIsAsked] = useState(false)
   const words = q().objectives
   const above = OBJECTIVE_LEVELS[OBJECTIVE_LEVELS.indexOf(level) - 1]
@@ -248,6 +256,7 @@ const ObjectiveDialog = ({ opened, onClose }: { readonly opened: Opened; readonl
     if (objective) quality.changeObjective(objective.key, fields)
     else quality.addObjective(fields)
     toast.value = { text: words.saved(fields.name), undo: () => void quality.undo() }
+    draft.clear()
     onClose()
   }
   return (
@@ -264,17 +273,21 @@ const ObjectiveDialog = ({ opened, onClose }: { readonly opened: Opened; readonl
           save()
         }}
       >
+        <Restored draft={draft} />
         <div class="form-row">
           <Choice
             label={words.level}
             value={level}
             options={OBJECTIVE_LEVELS.map((each) => [each, q().levels[each]] as const)}
-            onChoose={(next) => {
-              setLevel(next)
-              setParent('')
-            }}
+            onChoose={(next) => draft.set({ level: next, parent: '' })}
           />
-          <TextField label={words.code} hint={words.codeHint} value={code} maxLength={40} onInput={setCode} />
+          <TextField
+            label={words.code}
+            hint={words.codeHint}
+            value={code}
+            maxLength={40}
+            onInput={(text) => draft.set({ code: text })}
+          />
         </div>
         {above && (
           <Choice
@@ -285,7 +298,7 @@ const ObjectiveDialog = ({ opened, onClose }: { readonly opened: Opened; readonl
               ['', DASH_WORD] as const,
               ...parents.map((each) => [each.key, `${each.code} ${inWords(each, 'name')}`.trim()] as const),
             ]}
-            onChoose={setParent}
+            onChoose={(key) => draft.set({ parent: key })}
           />
         )}
         <TextField
@@ -293,9 +306,14 @@ const ObjectiveDialog = ({ opened, onClose }: { readonly opened: Opened; readonl
           value={name}
           maxLength={300}
           error={isAsked && problem === 'name-missing' ? words.problems['name-missing'] : undefined}
-          onInput={setName}
+          onInput={(text) => draft.set({ name: text })}
         />
-        <TextField label={words.nameEn} value={nameEn} maxLength={300} onInput={setNameEn} />
+        <TextField
+          label={words.nameEn}
+          value={nameEn}
+          maxLength={300}
+          onInput={(text) => draft.set({ nameEn: text })}
+        />
         <div class="form-row">
           <Choice
             label={words.owner}
@@ -304,20 +322,32 @@ const ObjectiveDialog = ({ opened, onClose }: { readonly opened: Opened; readonl
               ['', q().library.form.ownerNone] as const,
               ...store.members.value.map((member) => [member.key, member.name] as const),
             ]}
-            onChoose={setOwner}
+            onChoose={(key) => draft.set({ owner: key })}
           />
-          <TextField label={words.until} type="date" value={until} onInput={setUntil} />
+          <TextField
+            label={words.until}
+            type="date"
+            value={until}
+            onInput={(day) => draft.set({ until: day })}
+          />
         </div>
         <label class="check-field">
           <input
             type="checkbox"
             checked={priority}
-            onChange={({ currentTarget }) => setPriority(currentTarget.checked)}
+            onChange={({ currentTarget }) => draft.set({ priority: currentTarget.checked })}
           />
           <span>{words.priority}</span>
         </label>
         <div class="form-foot">
-          <Button onClick={onClose}>{t().app.cancel}</Button>
+          <Button
+            onClick={() => {
+              draft.clear()
+              onClose()
+            }}
+          >
+            {t().app.cancel}
+          </Button>
           <Button type="submit" look="primary">
             {t().app.save}
           </Button>

@@ -31,21 +31,60 @@ export type CheckSort = 'outcome' | 'control' | 'theme' | 'department' | 'reason
 export const paretoOfChecks = (
   checks: Iterable<Check>,
   sort: CheckSort,
-  { from, to }: { readonly from: Day; readonly to: Day },
+  window: { readonly from: Day; readonly to: Day },
 ): ParetoBar[] => {
   const counts = new Map<string, { name: string; count: number }>()
   for (const check of checks) {
-    if (check.outcome === undefined || check.due < from || check.due > to) continue
-    const isFailure = check.outcome === 'partly' || check.outcome === 'not-in-order'
-    if (sort !== 'outcome' && !isFailure) continue
+    if (!isCounted(check, sort, window)) continue
     const name = nameOf(check, sort)
-    const key = sort === 'reason' ? alike(name) : name
+    const key = sameAs(name, sort)
     const known = counts.get(key)
     if (known) known.count += 1
     else counts.set(key, { name, count: 1 })
   }
   return pareto(Object.fromEntries([...counts.values()].map(({ name, count }) => [name, count])))
 }
+
+/** The checks behind a bar, as many as it counts. @param name as the bar has it */
+export const checksBehind = (
+  checks: readonly Check[],
+  sort: CheckSort,
+  name: string,
+  window: { readonly from: Day; readonly to: Day },
+): readonly Check[] => {
+  const key = sameAs(name, sort)
+  return checks.filter((check) => isCounted(check, sort, window) && sameAs(nameOf(check, sort), sort) === key)
+}
+
+/** Bars as they are drawn: what comes after the first ones is one bar, the last, however large it is. */
+export type ShownBars = {
+  readonly bars: readonly ParetoBar[]
+  /** The others together, with how many they are. */
+  readonly rest: { readonly names: readonly string[]; readonly count: number } | undefined
+}
+
+/** @param most how many bars there are at most, with that of the others */
+export const withRest = (all: readonly ParetoBar[], most: number): ShownBars => {
+  const counted = all.filter(({ count }) => count > 0)
+  if (counted.length <= most) return { bars: counted, rest: undefined }
+  const others = counted.slice(most - 1)
+  return {
+    bars: counted.slice(0, most - 1),
+    rest: { names: others.map(({ name }) => name), count: others.reduce((sum, { count }) => sum + count, 0) },
+  }
+}
+
+const isCounted = (
+  { outcome, due }: Check,
+  sort: CheckSort,
+  { from, to }: { readonly from: Day; readonly to: Day },
+): boolean =>
+  outcome !== undefined &&
+  due >= from &&
+  due <= to &&
+  (sort === 'outcome' || outcome === 'partly' || outcome === 'not-in-order')
+
+const sameAs = (name: string, sort: CheckSort): string => (sort === 'reason' ? alike(name) : name)
 
 const nameOf = ({ outcome = 'in-order', control, department, note }: Check, sort: CheckSort): string =>
   ({ outcome, control: control.key, theme: control.theme, department, reason: note.trim() })[sort]

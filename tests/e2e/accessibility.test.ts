@@ -1,29 +1,9 @@
 /** Everybody can use it: no axe violations on any screen, and everything by keyboard. */
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { violations } from './axe'
 import { type Device, makeDevice } from './device'
 import { aboutOfLate, eventually, lateRoom, makeTown, titleOfLate } from './town'
-
-const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
-
-type Axe = { run(of: Document): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> }
-
-/** Everything that axe finds wrong on a screen, light and dark, as "scheme rule: place". */
-const violations = async (page: Page): Promise<string[]> => {
-  await page.evaluate(AXE)
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const wrong = await page.evaluate(async () => {
-      const { violations } = await (window as unknown as { axe: Axe }).axe.run(document)
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-    })
-    found.push(...wrong.map((each) => `${colorScheme} ${each}`))
-  }
-  return found
-}
 
 const speak = ({ context }: Device, language: string): Promise<unknown> =>
   context.addInitScript((chosen) => {

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import { expect, onTestFinished, test } from 'vitest'
 import { periodWords } from '../../extension/text/dates'
 import { addEvent } from '../../shared/commands/charts'
+import { answerCheck } from '../../shared/commands/checks'
+import { addControl, addTheme } from '../../shared/commands/controls'
 import { addIndicator } from '../../shared/commands/indicators'
 import { giveFigure } from '../../shared/commands/measurements'
 import { addDays, dayOf } from '../../shared/days'
@@ -12,6 +14,7 @@ import { readRecord } from '../../shared/kinds/kind'
 import { spansOfYear } from '../../shared/queries/measuring-periods'
 import type { Statement } from '../../shared/statement'
 import { makeId, makeMunicipality, PEOPLE, type RunningServer, startServer } from '../server/make'
+import { violations } from './axe'
 import { type Device, makeDevice } from './device'
 
 const TODAY = dayOf(Date.now())
@@ -64,6 +67,12 @@ const months = (measured: Indicator): readonly string[] =>
     .filter(({ to }) => to < TODAY)
     .map(({ period }) => period)
 
+/** Controls with their titles, and how often they were not in order. */
+const CONTROLS = [
+  ['kas', 'Kas geteld', 3],
+  ['stock', 'Stock geteld', 1],
+] as const
+
 type Town = {
   readonly server: RunningServer
   readonly address: string
@@ -73,7 +82,20 @@ type Town = {
 /** Permits were in time nine times of ten until the last month but one; reports fell low in that month. */
 const makeTown = async (): Promise<Town> => {
   const { data, codes } = await makeMunicipality(undefined, async ({ write }) => {
-    await write('org', PEOPLE.director, [...definition('Vergunningen', 85), ...definition('Meldingen', 80)])
+    const director = by(PEOPLE.director, Date.parse(`${SINCE}T09:00:00Z`))
+    await write('org', PEOPLE.director, [
+      ...definition('Vergunningen', 85),
+      ...definition('Meldingen', 80),
+      ...addTheme(NOTHING, 'geld', { name: 'Geld', place: '01' }, director),
+      ...CONTROLS.flatMap(([key, title]) =>
+        addControl(
+          NOTHING,
+          key,
+          { title, theme: 'geld', rhythm: 'monthly', departments: ['tec'], since: SINCE },
+          director,
+        ),
+      ),
+    ])
     const rooms = new Map<string, Statement[]>()
     const say = (room: string, statements: readonly Statement[]): void => {
       rooms.set(room, [...(rooms.get(room) ?? []), ...statements])
@@ -106,6 +128,17 @@ const makeTown = async (): Promise<Town> => {
         by(PEOPLE.managerTec, Date.now()),
       ),
     )
+    // Cash fell short three times of the last year's, stock once.
+    for (const [key, , failures] of CONTROLS)
+      for (const period of months(MELDINGEN).slice(-6, -6 + failures))
+        say(
+          `dept/tec/${period.slice(0, 4)}`,
+          answerCheck(
+            NOTHING,
+            { control: key, period, outcome: 'not-in-order', note: 'Verschil in de kas' },
+            by(PEOPLE.managerTec, Date.now()),
+          ),
+        )
     for (const [room, statements] of rooms) await write(room, PEOPLE.managerTec, statements)
   })
   const server = await startServer(data)
@@ -222,4 +255,121 @@ test('who only looks is offered nothing to change', async () => {
   await page.getByRole('region', { name: 'Signalen' }).waitFor()
   for (const name of ['Gebeurtenis toevoegen', 'Grenzen herberekenen', 'Definitie wijzigen', 'Verklaren'])
     expect(await page.getByRole('button', { name }).count()).toBe(0)
+})
+
+test('a file from a Belgian spreadsheet is taken over, and one that is no text changes nothing', async () => {
+  const { device } = await signedIn('managerTec')
+  const page = await device.openDashboard('#/kwaliteit/invullen')
+  await page.getByRole('button', { name: 'Kolom plakken of bestand openen' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Indicator').selectOption('vergunningen')
+  const choose = (name: string, content: string | Buffer) =>
+    dialog
+      .getByLabel('CSV-bestand openen')
+      .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) })
+  const [year, month] = LAST.split('-')
+  await choose('cijfers.csv', `\ufeffMaand;Percentage\r\n${month}/${year};91,5\r\n`)
+  const preview = dialog.getByRole('table', { name: 'Wat er gebeurt' })
+  await expect
+    .poll(async () => plain(await preview.textContent()))
+    .toContain(`${periodWords(LAST)}91,5 %nieuw`)
+
+  // A workbook itself is no text: what was read before does not stay either.
+  await choose('cijfers.csv', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0]))
+  await dialog.getByText(/Dit bestand is geen tekst.*Er is niets overgenomen\./).waitFor()
+  expect(await preview.count()).toBe(0)
+  expect(await dialog.getByRole('button', { name: /overnemen$/ }).count()).toBe(0)
+
+  await choose('cijfers.csv', `\ufeffMaand;Percentage\r\n${month}/${year};91,5\r\nhierna;abc\r\n`)
+  await expect.poll(async () => plain(await preview.textContent())).toContain('is geen')
+  await dialog.getByRole('button', { name: 'Eén cijfer overnemen' }).click()
+  await page.getByText(/1 cijfer overgenomen bij Vergunningen/).waitFor()
+})
+
+test('causes are bars with their lines, kept with what was chosen, and free of axe violations', async () => {
+  const { device } = await signedIn('director')
+  const page = await device.openDashboard('#/kwaliteit')
+  await page.getByRole('link', { name: 'Oorzaken' }).click()
+  const bars = page.getByRole('group', { name: /^Controles die niet in orde waren/ }).getByRole('link')
+  await expect.poll(() => bars.count()).toBe(2)
+  expect(plain(await bars.first().getAttribute('aria-label'))).toBe(
+    'Kas geteld: 3, 75 %, opgeteld 75 %, belangrijkste',
+  )
+  expect(await page.title()).toMatch(/^Oorzaken · /)
+  await bars.first().click()
+  const behind = page.getByRole('region', { name: 'Wat telt in “Kas geteld”' })
+  await expect.poll(() => behind.getByRole('listitem').count()).toBe(3)
+  expect(await violations(page)).toEqual([])
+
+  await page.getByRole('button', { name: 'Bewaren of afdrukken' }).click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Als afbeelding (PNG)' }).click(),
+  ])
+  expect(
+    readFileSync(await download.path())
+      .subarray(1, 4)
+      .toString('latin1'),
+  ).toBe('PNG')
+})
+
+test('dialogs about indicators are free of axe violations, and what one typed outlives them', async () => {
+  const { device } = await signedIn('director')
+  const page = await device.openDashboard('#/kwaliteit/meldingen/tec')
+  const dialog = page.getByRole('dialog')
+  const found: Record<string, string[]> = {}
+  const look = async (name: string, there = dialog): Promise<void> => {
+    await there.first().waitFor()
+    const wrong = await violations(page)
+    if (wrong.length > 0) found[name] = wrong
+  }
+  await look('indicator', page.getByRole('region', { name: 'Signalen' }))
+  const close = async (): Promise<void> => {
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+  }
+  await page.getByRole('button', { name: 'Gebeurtenis toevoegen' }).click()
+  await look('event')
+  await dialog.getByLabel('Wat gebeurde er?').fill('Nieuwe ploeg')
+  await close()
+  await page.getByRole('button', { name: 'Grenzen herberekenen' }).click()
+  await look('rebase')
+  await close()
+
+  await page.reload()
+  await page.getByRole('button', { name: 'Gebeurtenis toevoegen' }).click()
+  await dialog.getByText('U gaat verder met wat u eerder begon.').waitFor()
+  expect(await dialog.getByLabel('Wat gebeurde er?').inputValue()).toBe('Nieuwe ploeg')
+  await dialog.getByRole('button', { name: 'Bewaren' }).click()
+  await page.getByText('Nieuwe ploeg').first().waitFor()
+
+  await page.goto(page.url().replace(/#.*/, '#/kwaliteit/bibliotheek/overnemen'))
+  await page.getByRole('button', { name: 'Aantal klachten overnemen' }).click()
+  await look('adopt')
+  await dialog.getByRole('button', { name: 'Annuleren' }).click()
+
+  await page.goto(page.url().replace(/#.*/, '#/kwaliteit/bibliotheek'))
+  const choose = async (verb: string): Promise<void> => {
+    await page.getByRole('button', { name: 'Meer voor Meldingen' }).click()
+    await page.getByRole('button', { name: verb, exact: true }).click()
+  }
+  await choose('Stoppen met meten')
+  await look('end')
+  await dialog.getByRole('button', { name: 'Stoppen met meten' }).click()
+  await page.getByText(/Meldingen wordt gemeten tot en met/).waitFor()
+  await choose('Verwijderen')
+  await look('remove')
+  await dialog.getByRole('button', { name: 'Verwijderen' }).click()
+  await expect.poll(() => page.getByRole('link', { name: 'Meldingen' }).count()).toBe(0)
+
+  for (const [name, hash, text] of [
+    ['scorecard', '#/kwaliteit', 'Vergunningen'],
+    ['side by side', '#/kwaliteit/vergunningen', 'Vergunningen'],
+    ['entry', '#/kwaliteit/invullen?wie=iedereen', 'Vergunningen'],
+    ['objectives', '#/kwaliteit/doelstellingen', 'Doelstellingen'],
+  ] as const) {
+    await page.goto(page.url().replace(/#.*/, hash))
+    await look(name, page.locator('main').getByText(text))
+  }
+  expect(found).toEqual({})
 })

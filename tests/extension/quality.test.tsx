@@ -3,7 +3,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { language } from '../../extension/text'
-import { openQuality, type QualityWorld, shareLedgers } from './quality-world'
+import { indicatorOf, openQuality, type QualityWorld, shareLedgers } from './quality-world'
 
 let world: QualityWorld | undefined
 const open = async (options: Parameters<typeof openQuality>[0]): Promise<QualityWorld> => {
@@ -469,6 +469,112 @@ describe('library and objectives', () => {
     await toast('Bereikbaar zijn is bewaard.')
     expect(quality.said[0]?.statement.set).toMatchObject({ level: 'plan', parent: 'bd1', code: 'AP 1.1' })
     expect(screen.getByText('AP 1.1 Bereikbaar zijn')).toBeTruthy()
+  })
+})
+
+describe('causes', () => {
+  test('what was not in order is counted by control, largest first, as a picture and as a table', async () => {
+    await open({ hash: '#/kwaliteit/oorzaken' })
+    const picture = screen.getByRole('group', { name: /^Controles die niet in orde waren\./ })
+    expect(
+      within(picture)
+        .getAllByRole('link')
+        .map((link) => plain(link.getAttribute('aria-label'))),
+    ).toEqual([
+      'Kas geteld: 2, 67 %, opgeteld 67 %, belangrijkste',
+      'Rechten nagekeken: 1, 33 %, opgeteld 100 %, belangrijkste',
+    ])
+    fireEvent.click(screen.getByLabelText('Tabel'))
+    expect(plain(row('Kas geteld').textContent)).toBe('Kas geteld · belangrijkste267 %67 %')
+  })
+
+  test('reasons are the notes, and behind a bar stand the checks that it counts', async () => {
+    const { model } = await open({ hash: '#/kwaliteit/oorzaken?wat=reden&dienst=tec' })
+    const bar = screen.getByRole('link', { name: /^Verschil van 40 euro\.: 1/ })
+    fireEvent.click(bar)
+    const lines = await screen.findByRole('region', { name: 'Wat telt in “Verschil van 40 euro.”' })
+    expect(within(lines).getAllByRole('listitem')).toHaveLength(1)
+    expect(within(lines).getByRole('link', { name: 'Kas geteld' }).getAttribute('href')).toContain(
+      '#/controle/dept/tec/2026/check:kas/2026-02',
+    )
+    // Another question has other lines behind it.
+    fireEvent.change(screen.getByLabelText('Tel per'), { target: { value: 'outcome' } })
+    expect(model.router.page.value).toMatchObject({ by: 'outcome', department: 'tec', bar: undefined })
+  })
+
+  test('the drawing says what was chosen, of whom and when it was made', async () => {
+    const { shell } = await open({ hash: '#/kwaliteit/oorzaken?wat=uitkomst&dienst=bur&thema=financieel' })
+    press('Bewaren of afdrukken')
+    press('Als tekening (SVG)')
+    const svg = plain(await shell.files[0]?.file.text())
+    expect(svg).toContain('Uitkomsten van alle controles')
+    expect(svg).toContain('Gemeente Zandrode · Burgerzaken · Financieel management')
+    expect(svg).toContain('Controles met een einddatum van')
+    expect(svg).toContain('Gemaakt met Waarborg op')
+    expect(svg).toContain('In orde')
+    press('Bewaren of afdrukken')
+    press('Als tabel (CSV)')
+    expect(await shell.files[1]?.file.text()).toContain('In orde;9;90;90;x')
+  })
+
+  test('where nothing went wrong the page says so', async () => {
+    await open({ hash: '#/kwaliteit/oorzaken?dienst=kla' })
+    expect(screen.getByText('Niets dat deels of niet in orde was')).toBeTruthy()
+  })
+})
+
+test('each page about indicators has a title of its own for its tab', async () => {
+  for (const [hash, title] of [
+    ['#/kwaliteit', 'Scorekaart · Gemeente Zandrode'],
+    ['#/kwaliteit/tel/bur', 'Telefonische bereikbaarheid, Burgerzaken · Gemeente Zandrode'],
+    ['#/kwaliteit/tel', 'Telefonische bereikbaarheid · Gemeente Zandrode'],
+    ['#/kwaliteit/oorzaken', 'Oorzaken · Gemeente Zandrode'],
+    ['#/kwaliteit/bibliotheek/overnemen', 'Over te nemen · Gemeente Zandrode'],
+  ] as const) {
+    const { titles } = await open({ hash })
+    await waitFor(() => expect(titles.at(-1)).toBe(title))
+    world?.unmount()
+    cleanup()
+  }
+})
+
+describe('a form that was closed', () => {
+  test('comes back as it was, says so, and can be begun anew', async () => {
+    await open({ hash: '#/kwaliteit/tel/bur' })
+    press('Grenzen herberekenen')
+    type(/Waarom/, 'Sinds de nieuwe centrale')
+    press('Sluiten')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    press('Grenzen herberekenen')
+    expect(screen.getByText('U gaat verder met wat u eerder begon.')).toBeTruthy()
+    expect((screen.getByLabelText(/Waarom/) as HTMLTextAreaElement).value).toBe('Sinds de nieuwe centrale')
+    press('Opnieuw beginnen')
+    await waitFor(() => expect((screen.getByLabelText(/Waarom/) as HTMLTextAreaElement).value).toBe(''))
+    expect(screen.queryByText('U gaat verder met wat u eerder begon.')).toBeNull()
+  })
+
+  test('is forgotten once it is saved or cancelled', async () => {
+    const { quality } = await open({ hash: '#/kwaliteit/bibliotheek' })
+    press('Eigen indicator maken')
+    type('Naam', 'Half')
+    expect(quality.drafts.read('indicator/new')).toBeDefined()
+    fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Annuleren' }))
+    expect(quality.drafts.read('indicator/new')).toBeUndefined()
+  })
+
+  test('does not come back over what somebody else did in between', async () => {
+    const { quality } = await open({ hash: '#/kwaliteit/tel/bur' })
+    press('Grenzen herberekenen')
+    type(/Waarom/, 'Sinds de nieuwe centrale')
+    press('Sluiten')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    quality.rebaseChart(
+      { indicator: indicatorOf(), department: 'bur' },
+      { baseline: { from: '2025-03', to: '2026-02' }, reason: 'Door de directeur' },
+    )
+    press('Grenzen herberekenen')
+    expect((screen.getByLabelText(/Waarom/) as HTMLTextAreaElement).value).toBe('')
+    expect(screen.queryByText('U gaat verder met wat u eerder begon.')).toBeNull()
   })
 })
 

@@ -1,10 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { paretoOfCategories, paretoOfChecks, runChartOf } from '../../shared/queries/causes'
+import {
+  checksBehind,
+  paretoOfCategories,
+  paretoOfChecks,
+  runChartOf,
+  withRest,
+} from '../../shared/queries/causes'
 import { comparisonsOf } from '../../shared/queries/did-it-help'
 import { funnelOf, isComparable } from '../../shared/queries/funnel'
 import type { Check } from '../../shared/queries/schedule'
 import { freshSeries } from '../../shared/queries/series'
+import { pareto } from '../../shared/spc'
 import { makeControl } from '../make'
 import { makeIndicator, makeWorld, monthsFrom } from './make-indicators'
 
@@ -189,6 +196,29 @@ test('Pareto of checks: outcomes of all, reasons of those that were not in order
     ['Nog 2 facturen open.', 2],
     ['Wacht op ICT.', 1],
   ])
+})
+
+test('behind a bar of Pareto lie as many checks as it counts', () => {
+  const window = { from: '2024-01-01', to: '2024-12-31' }
+  const checks = [
+    check('c1', 'in-order'),
+    check('c1', 'partly', 'Nog 2 facturen open.'),
+    check('c2', 'not-in-order', 'nog 5 facturen open'),
+    check('c1', 'not-in-order'),
+    check('c1', 'partly', '', '2025-01-01'),
+  ]
+  for (const sort of ['outcome', 'control', 'theme', 'department', 'reason'] as const)
+    for (const { name, count } of paretoOfChecks(checks, sort, window))
+      expect(checksBehind(checks, sort, name, window)).toHaveLength(count)
+  expect(checksBehind(checks, 'reason', '', window)).toEqual([checks[3]])
+})
+
+test('bars that are too many to take in are one bar together, however large', () => {
+  const bars = pareto({ a: 5, b: 4, c: 3, d: 3, e: 3, f: 0 })
+  expect(withRest(bars, 5).rest).toBeUndefined()
+  const { bars: shown, rest } = withRest(bars, 3)
+  expect(shown.map(({ name }) => name)).toEqual(['a', 'b'])
+  expect(rest).toEqual({ names: ['c', 'd', 'e'], count: 9 })
 })
 
 test('a run chart lies around the median of all its points and says whether the level shifted', () => {

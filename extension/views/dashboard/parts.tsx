@@ -50,7 +50,8 @@ export const Watch = ({ model }: { readonly model: Model }) => {
   useSignalEffect(() => {
     const page = router.page.value
     const check = router.check.value
-    tools.setTitle(`${titleOfPage(model)} · ${store.organisationName.value}`)
+    // The pages about indicators know their own names, and say them once they are loaded.
+    if (page.page !== 'quality') tools.setTitle(`${titleOfPage(model)} · ${store.organisationName.value}`)
     if (check) store.lookAt({ room: check.room, about: check.about })
     else if (page.page === 'department')
       store.lookAt({ room: yearRoom(page.department, page.year ?? yearOf(store.today.value)) })

@@ -3,17 +3,20 @@ import './quality.css'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { endOfDay } from '../../../shared/days'
-import type { Quality as QualityStore } from '../../state/quality-types'
+import type { Look, Quality as QualityStore } from '../../state/quality-types'
 import type { Store } from '../../state/types'
+import { nameOf } from '../../text'
 import { Skeleton } from '../../ui/Skeleton'
 import { useModel } from '../dashboard/context'
+import type { Model } from '../dashboard/model'
 import { LaunchError } from '../shared/LaunchError'
+import { Causes } from './causes/Causes'
 import { Entry } from './entry/Entry'
 import { IndicatorPage } from './indicator/IndicatorPage'
 import { Library } from './library/Library'
 import { Objectives } from './library/Objectives'
-import { type QualityPage, qualityHref, SCORECARD } from './route'
-import { q } from './say'
+import { CAUSES_PAGE, type QualityPage, qualityHref, SCORECARD } from './route'
+import { inWords, q } from './say'
 import { Scorecard } from './scorecard/Scorecard'
 import { WorldContext } from './world'
 
@@ -30,6 +33,7 @@ export const Quality = ({ page }: { readonly page: QualityPage }) => {
       },
     [quality, asOf],
   )
+  useTitle(titleOf(page, world?.look, useModel()))
   if (trouble !== undefined) return <LaunchError error={trouble} onReload={tools.reload} />
   return (
     <div class="quality">
@@ -51,6 +55,8 @@ const Section = ({ page }: { readonly page: QualityPage }): ComponentChildren =>
       return <Scorecard page={page} />
     case 'indicator':
       return <IndicatorPage key={`${page.indicator}/${page.department ?? ''}`} page={page} />
+    case 'causes':
+      return <Causes page={page} />
     case 'entry':
       return <Entry everyone={page.everyone} />
     case 'objectives':
@@ -64,6 +70,7 @@ const Tabs = ({ page }: { readonly page: QualityPage }) => {
   const words = q().nav
   const tabs: readonly (readonly [QualityPage, string])[] = [
     [SCORECARD, words.scorecard],
+    [CAUSES_PAGE, words.causes],
     [{ page: 'quality', section: 'entry', everyone: false }, words.entry],
     [{ page: 'quality', section: 'objectives' }, words.objectives],
     [{ page: 'quality', section: 'library', part: 'own' }, words.library],
@@ -97,6 +104,23 @@ const Reading = () => (
     <Skeleton width="75%" />
   </div>
 )
+
+/** The title of the tab: the indicator or the part first, since that is what is seen of it among many tabs. */
+const useTitle = (title: string): void => {
+  const { store, tools } = useModel()
+  const full = [title, store.organisationName.value].filter(Boolean).join(' · ')
+  useEffect(() => tools.setTitle(full), [full, tools])
+}
+
+const titleOf = (page: QualityPage, look: Look | undefined, { department }: Model): string => {
+  if (page.section === 'library') return q().library.sections[page.part]
+  if (page.section !== 'indicator') return q().nav[page.section]
+  const indicator = look?.indicators.value.find(({ key }) => key === page.indicator)
+  const place = page.department === undefined ? undefined : department.value.get(page.department)
+  return [indicator ? inWords(indicator, 'name') : q().title, place && nameOf(place)]
+    .filter(Boolean)
+    .join(', ')
+}
 
 /** What the store knows of indicators; with all the rooms that these pages need. */
 const useQuality = (store: Store): { quality: QualityStore | undefined; trouble: unknown } => {

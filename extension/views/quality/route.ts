@@ -10,6 +10,12 @@ export type Show = (typeof SHOWS)[number]
 export const LIBRARY_SECTIONS = ['own', 'library'] as const
 export type LibrarySection = (typeof LIBRARY_SECTIONS)[number]
 
+/** By what trouble is counted: checks, or the categories of an indicator. */
+export const CAUSES = ['control', 'reason', 'theme', 'department', 'outcome', 'category'] as const
+export type Cause = (typeof CAUSES)[number]
+export const WINDOWS = ['year-back', 'this-year', 'last-year'] as const
+export type CausesWindow = (typeof WINDOWS)[number]
+
 export type ScorecardRoute = {
   readonly page: 'quality'
   readonly section: 'scorecard'
@@ -28,9 +34,22 @@ export type IndicatorRoute = {
   readonly department: string | undefined
   readonly asOf: Day | undefined
 }
+export type CausesRoute = {
+  readonly page: 'quality'
+  readonly section: 'causes'
+  readonly by: Cause
+  /** Whose categories; the first that carries any when there is none. */
+  readonly indicator: string | undefined
+  readonly department: string | undefined
+  readonly theme: string | undefined
+  readonly window: CausesWindow
+  /** The bar of which the lines are shown. */
+  readonly bar: string | undefined
+}
 export type QualityPage =
   | ScorecardRoute
   | IndicatorRoute
+  | CausesRoute
   | { readonly page: 'quality'; readonly section: 'entry'; readonly everyone: boolean }
   | { readonly page: 'quality'; readonly section: 'objectives' }
   | { readonly page: 'quality'; readonly section: 'library'; readonly part: LibrarySection }
@@ -46,6 +65,17 @@ export const SCORECARD: ScorecardRoute = {
   asOf: undefined,
 }
 
+export const CAUSES_PAGE: CausesRoute = {
+  page: 'quality',
+  section: 'causes',
+  by: 'control',
+  indicator: undefined,
+  department: undefined,
+  theme: undefined,
+  window: 'year-back',
+  bar: undefined,
+}
+
 const GROUP_WORDS = {
   perspective: 'perspectief',
   caf: 'caf',
@@ -56,7 +86,21 @@ const GROUP_WORDS = {
 } as const
 const SORT_WORDS = { signal: 'signaal', target: 'doel', stale: 'ontbrekend', name: 'naam' } as const
 const SHOW_WORDS = { all: 'alle', signals: 'signalen', failing: 'doel', stale: 'ontbrekend' } as const
+const CAUSE_WORDS = {
+  control: 'controle',
+  reason: 'reden',
+  theme: 'thema',
+  department: 'dienst',
+  outcome: 'uitkomst',
+  category: 'categorie',
+} as const
+const WINDOW_WORDS = {
+  'year-back': '12-maanden',
+  'this-year': 'dit-jaar',
+  'last-year': 'vorig-jaar',
+} as const
 const ENTRY = 'invullen'
+const CAUSES_PART = 'oorzaken'
 const OBJECTIVES = 'doelstellingen'
 const LIBRARY = 'bibliotheek'
 const ADOPT = 'overnemen'
@@ -80,6 +124,17 @@ export const parseQuality = (parts: readonly string[], asked: URLSearchParams): 
       }
     case ENTRY:
       return { page: 'quality', section: 'entry', everyone: asked.get('wie') === 'iedereen' }
+    case CAUSES_PART:
+      return {
+        page: 'quality',
+        section: 'causes',
+        by: wordOf(CAUSE_WORDS, asked.get('wat'), CAUSES_PAGE.by),
+        indicator: asked.get('indicator') ?? undefined,
+        department: asked.get('dienst') ?? undefined,
+        theme: asked.get('thema') ?? undefined,
+        window: wordOf(WINDOW_WORDS, asked.get('periode'), CAUSES_PAGE.window),
+        bar: asked.get('balk') ?? undefined,
+      }
     case OBJECTIVES:
       return { page: 'quality', section: 'objectives' }
     case LIBRARY:
@@ -113,6 +168,15 @@ export const qualityHref = (page: QualityPage): string => {
     }
     case 'entry':
       return address(`/${ENTRY}`, { wie: page.everyone ? 'iedereen' : undefined })
+    case 'causes':
+      return address(`/${CAUSES_PART}`, {
+        wat: page.by === CAUSES_PAGE.by ? undefined : CAUSE_WORDS[page.by],
+        indicator: page.indicator,
+        dienst: page.department,
+        thema: page.theme,
+        periode: page.window === CAUSES_PAGE.window ? undefined : WINDOW_WORDS[page.window],
+        balk: page.bar,
+      })
     case 'objectives':
       return address(`/${OBJECTIVES}`, {})
     case 'library':

@@ -128,6 +128,9 @@ const Target = ({
   )
 }
 
+// A figure a week for a hundred years is smaller.
+const LARGEST = 2_000_000
+
 const Source = ({
   indicator,
   text,
@@ -138,15 +141,21 @@ const Source = ({
   readonly onText: (text: string) => void
 }) => {
   const words = q().import
-  const [isUnreadable, setIsUnreadable] = useState(false)
+  const [trouble, setTrouble] = useState<'fileFailed' | 'fileLarge' | undefined>()
   const open = async (file: File | undefined): Promise<void> => {
     if (!file) return
+    const fail = (why: 'fileFailed' | 'fileLarge'): void => {
+      // What was read before is not what this file holds.
+      onText('')
+      setTrouble(why)
+    }
+    if (file.size > LARGEST) return fail('fileLarge')
     try {
       onText(await textOf(file))
-      setIsUnreadable(false)
+      setTrouble(undefined)
     } catch {
       // Said in the form, with what to do about it.
-      setIsUnreadable(true)
+      fail('fileFailed')
     }
   }
   const isFraction = indicator.data === 'proportion' || indicator.data === 'rate'
@@ -167,7 +176,7 @@ const Source = ({
           />
         )}
       </Field>
-      <Field label={words.file} error={isUnreadable ? words.fileFailed : undefined}>
+      <Field label={words.file} error={trouble && words[trouble]}>
         {(input) => (
           <input
             {...input}

@@ -6,15 +6,17 @@ import type { Series } from '../../../../shared/queries/series'
 import { nameOf as nameOfRecord } from '../../../text'
 import { dayWords, momentWords, periodWords } from '../../../text/dates'
 import { EmptyState } from '../../../ui/EmptyState'
-import { Menu, type MenuItem } from '../../../ui/Menu'
 import { useModel } from '../../dashboard/context'
 import { Segments } from '../../dashboard/Segments'
+import { Pareto } from '../causes/Pareto'
+import { addressOf } from '../drawing/files'
+import { Keep } from '../drawing/Keep'
 import { inWords, q } from '../say'
+import { numberWords } from '../words'
 import { useWorld } from '../world'
 import { ChartCanvas, describe } from './ChartCanvas'
-import { csvFile, dataAddress, fileName, limitWords, pngFile, svgFile } from './export'
+import { chartFile, csvFile, fileName, limitWords } from './export'
 import { FiguresTable } from './FiguresTable'
-import { Pareto } from './Pareto'
 import { type Picture, pictureOf } from './picture'
 
 type Kind = 'control' | 'run' | 'pareto'
@@ -51,7 +53,9 @@ export const ChartPanel = ({
     ...(series.figures.length > 24 ? [['24', words.windows['24']] as const] : []),
     ...(series.figures.length > 12 ? [['12', words.windows['12']] as const] : []),
   ]
-  const lines = useCaption(picture)
+  const lines = useCaption(picture, kind.value)
+  const { store, nameOf } = useModel()
+  const name = fileName(picture, store.today.value)
   const open = (index: number): void => onOpen(index + 1 + first)
   const hasPicture = picture.points.some(({ value }) => value !== null)
   return (
@@ -91,7 +95,13 @@ export const ChartPanel = ({
             }}
           />
         )}
-        {hasPicture && kind.value !== 'pareto' && <Export picture={picture} lines={lines} />}
+        {hasPicture && kind.value !== 'pareto' && (
+          <Keep
+            name={name}
+            svg={() => chartFile(picture, lines)}
+            csv={() => csvFile(picture, lines, nameOf)}
+          />
+        )}
       </div>
       {words.kindWhy[kind.value] !== '' && <p class="quiet">{words.kindWhy[kind.value]}</p>}
       {kind.value === 'pareto' ? (
@@ -100,8 +110,13 @@ export const ChartPanel = ({
             from: picture.points[0]?.figure.period ?? '',
             to: picture.points.at(-1)?.figure.period ?? '',
           })}
-          from={picture.points[0]?.figure.period}
-          to={picture.points.at(-1)?.figure.period}
+          title={inWords(series.indicator, 'name')}
+          lines={lines}
+          fileName={`${name}-pareto`}
+          unit={q().causes.units.category}
+          counted={(total) => q().causes.cases(numberWords(total))}
+          none={q().causes.noneCounted}
+          wordsOf={(category) => category}
         />
       ) : !hasPicture ? (
         <EmptyState title={words.noFigure}>{words.noFigureNext}</EmptyState>
@@ -133,7 +148,11 @@ export const ChartPanel = ({
               )}
             </>
           )}
-          <img class="print-only chart-print" src={dataAddress(picture, lines)} alt={describe(picture)} />
+          <img
+            class="print-only chart-print"
+            src={addressOf(chartFile(picture, lines))}
+            alt={describe(picture)}
+          />
           <Happenings picture={picture} />
         </>
       )}
@@ -224,40 +243,8 @@ const Happenings = ({ picture }: { readonly picture: Picture }) => {
   )
 }
 
-const Export = ({ picture, lines }: { readonly picture: Picture; readonly lines: readonly string[] }) => {
-  const { tools, store, toast, nameOf } = useModel()
-  const words = q().indicator
-  const name = fileName(picture, store.today.value)
-  const items: readonly MenuItem[] = [
-    {
-      icon: 'download',
-      label: words.png,
-      onChoose: () => {
-        pngFile(picture, lines).then(
-          (file) => tools.download(file, `${name}.png`),
-          () => {
-            toast.value = { text: words.exportFailed, undo: undefined }
-          },
-        )
-      },
-    },
-    {
-      icon: 'quality',
-      label: words.svg,
-      onChoose: () => tools.download(svgFile(picture, lines), `${name}.svg`),
-    },
-    {
-      icon: 'copy',
-      label: words.csv,
-      onChoose: () => tools.download(csvFile(picture, lines, nameOf), `${name}.csv`),
-    },
-    { icon: 'note', label: words.print, onChoose: tools.print },
-  ]
-  return <Menu label={words.exportMenu} items={items} icon="download" />
-}
-
 /** Department, period, as of which day, limits, and when it was made: what stands on every file and every page. */
-const useCaption = (picture: Picture): readonly string[] => {
+const useCaption = (picture: Picture, kind: Kind): readonly string[] => {
   const { store, department } = useModel()
   const { asOf } = useWorld()
   const where = picture.series.department
@@ -266,11 +253,15 @@ const useCaption = (picture: Picture): readonly string[] => {
     periodWords(point?.figure.period ?? ''),
   )
   return [
-    [store.organisationName.value, record ? nameOfRecord(record) : (where ?? q().together)].join(' · '),
     [
-      q().indicator.pareto.window(period[0] ?? '', period[1] ?? ''),
+      store.organisationName.value,
+      record ? nameOfRecord(record) : (where ?? q().together),
+      q().indicator.kinds[kind],
+    ].join(' · '),
+    [
+      q().pareto.window(period[0] ?? '', period[1] ?? ''),
       asOf && `${q().scorecard.asOf} ${dayWords(asOf)}`,
-      limitWords(picture),
+      kind === 'control' && limitWords(picture),
     ]
       .filter(Boolean)
       .join(' · '),

@@ -6,9 +6,13 @@ import { type Row, rowOf } from '../../../../shared/queries/scorecard'
 import type { Series } from '../../../../shared/queries/series'
 import { smallMultiple } from '../../../../shared/queries/small-multiple'
 import { nameOf } from '../../../text'
-import { periodWords } from '../../../text/dates'
+import { dayWords, momentWords, periodWords } from '../../../text/dates'
 import { useModel } from '../../dashboard/context'
 import { listOf } from '../../dashboard/words'
+import { type Caption, PAPER_WIDTH, paperSvg } from '../drawing/drawing'
+import { csvBlob, fileNameOf, plainNumber } from '../drawing/files'
+import { Keep } from '../drawing/Keep'
+import { DrawingLegend, Picture } from '../drawing/Picture'
 import { AssuranceTag, VariationSign, VariationTag } from '../Judgement'
 import { indicatorHref } from '../route'
 import { SmallPicture } from '../SmallPicture'
@@ -17,7 +21,7 @@ import { commonScale, type Scale } from '../small-picture'
 import { Value } from '../Value'
 import { figureWords, numberWords } from '../words'
 import { useWorld } from '../world'
-import { axisOf, ticksOf } from './picture'
+import { funnelDrawing } from './funnel-drawing'
 
 export const SideBySide = ({ parts }: { readonly parts: readonly Series[] }) => {
   const { look } = useWorld()
@@ -65,9 +69,11 @@ export const FunnelPanel = ({
   readonly indicator: Indicator
   readonly parts: readonly Series[]
 }) => {
-  const { department } = useModel()
+  const { department, store } = useModel()
+  const { asOf } = useWorld()
   const words = q().indicator
   const window = windowOf(parts)
+  const between = window ? q().pareto.window(periodWords(window.from), periodWords(window.to)) : ''
   const funnel = window && funnelOf(indicator, parts, window)
   const name = (key: string): string => {
     const place = department.value.get(key)
@@ -81,9 +87,18 @@ export const FunnelPanel = ({
       ) : (
         <>
           <p class="quiet">
-            {words.funnelWhy} {words.pareto.window(periodWords(window.from), periodWords(window.to))}.
+            {words.funnelWhy} {between}.
           </p>
-          <FunnelPicture funnel={funnel} indicator={indicator} name={name} />
+          <FunnelPicture
+            funnel={funnel}
+            indicator={indicator}
+            name={name}
+            lines={[
+              [store.organisationName.value, q().together].join(' · '),
+              [between, asOf && `${q().scorecard.asOf} ${dayWords(asOf)}`].filter(Boolean).join(' · '),
+              words.made(momentWords(Date.now())),
+            ]}
+          />
           <FunnelTable funnel={funnel} indicator={indicator} name={name} />
           {funnel.without.length > 0 && (
             <p class="quiet">{words.funnelWithout(listOf(funnel.without.map(name)))}</p>
@@ -109,66 +124,90 @@ const windowOf = (parts: readonly Series[]): { from: string; to: string } | unde
   return to === undefined ? undefined : { from: periods.at(-length) ?? periods[0] ?? to, to }
 }
 
-const WIDTH = 640
-const HEIGHT = 280
-const PLOT = { left: 62, right: 620, top: 14, bottom: 236 } as const
-
 type FunnelProps = {
   readonly funnel: Funnel
   readonly indicator: Indicator
   readonly name: (key: string) => string
 }
 
-const FunnelPicture = ({ funnel, indicator, name }: FunnelProps) => {
-  const drawn = funnel.curve.flatMap(({ lower3, upper3 }) => [lower3, upper3])
-  const axis = axisOf(
-    [...drawn, ...funnel.points.map(({ value }) => value), funnel.center],
-    indicator.data === 'proportion' ? indicator.factor : undefined,
-  )
-  const sizes = funnel.curve.map(({ denominator }) => denominator)
-  const [least, most] = [Math.log(Math.min(...sizes)), Math.log(Math.max(...sizes))]
-  const x = (cases: number): number =>
-    round(PLOT.left + 20 + ((Math.log(cases) - least) / (most - least || 1)) * (PLOT.right - PLOT.left - 40))
-  const y = (value: number): number =>
-    round(PLOT.bottom - ((value - axis.low) / (axis.high - axis.low || 1)) * (PLOT.bottom - PLOT.top))
-  const path = (read: (limits: Funnel['curve'][number]) => number): string =>
-    funnel.curve
-      .map((each, index) => `${index === 0 ? 'M' : 'L'}${x(each.denominator)} ${y(read(each))}`)
-      .join('')
+const legendOf = (funnel: Funnel): Caption['legend'] => {
+  const { indicator } = q()
+  const has = (reading: FunnelPoint['reading']): boolean =>
+    funnel.points.some((point) => point.reading === reading)
+  return [
+    ...(has('common-cause') ? [['common-cause', indicator.funnelBeyond[0]] as const] : []),
+    ...(['concern', 'improvement', 'neutral'] as const)
+      .filter(has)
+      .map((reading) => [reading, indicator.funnelReading[reading]] as const),
+    ['center', indicator.funnelTotal],
+    ['limit-inner', indicator.funnelInner],
+    ['limit', indicator.funnelOuter],
+  ]
+}
+
+const FunnelPicture = ({
+  funnel,
+  indicator,
+  name,
+  lines,
+}: FunnelProps & { readonly lines: readonly string[] }) => {
+  const { store } = useModel()
   const words = q().indicator
+  const said = funnel.points.map((point) => words.funnelPoint(factsOf(point, indicator, name)))
+  const title = `${inWords(indicator, 'name')}: ${words.kinds.funnel.toLowerCase()}`
+  const caption: Caption = {
+    title,
+    lines,
+    legend: legendOf(funnel),
+    notes: said.map((each, index) => `${index + 1}. ${each}`),
+  }
+  const draw = (width: number) =>
+    funnelDrawing(funnel, indicator, width, {
+      number: (value) => numberWords(value),
+      cases: words.funnelCases,
+      unit: inWords(indicator, 'unit'),
+    })
   return (
-    <svg class="funnel" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" focusable="false">
-      <title>
-        {funnel.points.map((point) => words.funnelPoint(factsOf(point, indicator, name))).join('; ')}
-      </title>
-      {ticksOf(axis).map((tick) => (
-        <g key={tick}>
-          <path class="funnel-grid" d={`M${PLOT.left} ${y(tick)}H${PLOT.right}`} />
-          <text class="funnel-label" x={PLOT.left - 8} y={y(tick) + 4} text-anchor="end">
-            {numberWords(tick)}
-          </text>
-        </g>
-      ))}
-      <path class="funnel-limit" d={path(({ upper3 }) => upper3) + path(({ lower3 }) => lower3)} />
-      <path class="funnel-limit is-inner" d={path(({ upper2 }) => upper2) + path(({ lower2 }) => lower2)} />
-      <path class="funnel-center" d={`M${PLOT.left} ${y(funnel.center)}H${PLOT.right}`} />
-      {funnel.points.map((point, index) => (
-        <g key={point.department}>
-          <path
-            class={`funnel-point is-${point.reading}`}
-            d={shapeOf(point, x(point.denominator), y(point.value))}
-          />
-          <text class="funnel-number" x={x(point.denominator) + 9} y={y(point.value) - 7}>
-            {index + 1}
-          </text>
-        </g>
-      ))}
-      <text class="funnel-label" x={(PLOT.left + PLOT.right) / 2} y={HEIGHT - 8} text-anchor="middle">
-        {words.funnelCases}: {numberWords(Math.round(Math.min(...sizes)))} –{' '}
-        {numberWords(Math.round(Math.max(...sizes)))}
-      </text>
-    </svg>
+    <>
+      <div class="funnel-head">
+        <DrawingLegend legend={caption.legend} />
+        <Keep
+          name={fileNameOf([title, store.today.value])}
+          svg={() => paperSvg(draw(PAPER_WIDTH), caption)}
+          csv={() => csvOf(funnel, indicator, name, [title, ...lines])}
+        />
+      </div>
+      <Picture draw={draw} label={`${title}. ${said.join('; ')}`} caption={caption} />
+    </>
   )
+}
+
+const csvOf = (
+  { points }: Funnel,
+  indicator: Indicator,
+  name: (key: string) => string,
+  head: readonly string[],
+): Blob => {
+  const words = q().indicator
+  const { value, numerator, denominator, lower, upper } = words.columns
+  return csvBlob([
+    ...head.map((line) => [line]),
+    [],
+    [
+      words.department,
+      `${value} (${inWords(indicator, 'unit')})`,
+      numerator,
+      denominator,
+      lower,
+      upper,
+      words.judgement,
+    ],
+    ...points.map((point) => [
+      name(point.department),
+      ...[point.value, point.numerator, point.denominator, point.lower3, point.upper3].map(plainNumber),
+      words.funnelBeyond[point.beyond],
+    ]),
+  ])
 }
 
 const FunnelTable = ({ funnel, indicator, name }: FunnelProps) => {
@@ -232,18 +271,3 @@ const factsOf = (point: FunnelPoint, indicator: Indicator, name: (key: string) =
   value: figureWords(indicator, point.value),
   cases: numberWords(point.denominator),
 })
-
-const shapeOf = ({ reading }: FunnelPoint, x: number, y: number): string => {
-  switch (reading) {
-    case 'concern':
-      return `M${x} ${y - 7}l6.500 11.500h-13z`
-    case 'improvement':
-      return `M${x} ${y - 7}l7 7l-7 7l-7 -7z`
-    case 'neutral':
-      return `M${x - 5} ${y - 5}h10v10h-10z`
-    case 'common-cause':
-      return `M${x - 4.5} ${y}a4.500 4.500 0 1 0 9 0a4.500 4.500 0 1 0 -9 0z`
-  }
-}
-
-const round = (value: number): number => Math.round(value * 10) / 10

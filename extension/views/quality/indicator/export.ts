@@ -1,6 +1,6 @@
-/** The chart as a file: a drawing, an image made of that drawing, or a table. Everything on it says what was chosen. */
-import { language } from '../../../text'
+/** The chart as a file: a drawing or a table. Everything on it says what was chosen. */
 import { momentWords, periodWords } from '../../../text/dates'
+import { csvBlob, fileNameOf, plainNumber } from '../drawing/files'
 import { inWords, q } from '../say'
 import { numberWords, pointWords, signalWords } from '../words'
 import { type Caption, chartSvg } from './chart-svg'
@@ -20,28 +20,11 @@ export const captionOf = (picture: Picture, lines: readonly string[]): Caption =
   }
 }
 
-export const svgFile = (picture: Picture, lines: readonly string[]): Blob =>
-  new Blob([chartSvg(picture, captionOf(picture, lines))], { type: 'image/svg+xml' })
+/** The drawing as it is kept and printed. */
+export const chartFile = (picture: Picture, lines: readonly string[]): string =>
+  chartSvg(picture, captionOf(picture, lines))
 
-/** Twice as fine as the screen, so that it stays sharp in a report. Rejects where the browser cannot make one. */
-export const pngFile = async (picture: Picture, lines: readonly string[]): Promise<Blob> => {
-  const image = new Image()
-  image.src = dataAddress(picture, lines)
-  await image.decode()
-  const canvas = document.createElement('canvas')
-  canvas.width = image.naturalWidth * 2
-  canvas.height = image.naturalHeight * 2
-  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
-  return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no image'))), 'image/png')
-  })
-}
-
-/** The drawing as the source of an image: what is printed. */
-export const dataAddress = (picture: Picture, lines: readonly string[]): string =>
-  `data:image/svg+xml;charset=utf-8,${encodeURIComponent(chartSvg(picture, captionOf(picture, lines)))}`
-
-/** Semicolons, and a byte order mark, so that a Belgian spreadsheet opens it as it should. */
+/** Every figure with its limits, as a table for a spreadsheet. */
 export const csvFile = (
   picture: Picture,
   lines: readonly string[],
@@ -76,32 +59,13 @@ export const csvFile = (
     figure.at === undefined ? '' : `${nameOf(figure.by)}, ${momentWords(figure.at)}`,
   ])
   const title = [[inWords(indicator, 'name')], ...lines.map((line) => [line]), []]
-  const text = [...title, head, ...rows].map((row) => row.map(quoted).join(';')).join('\r\n')
-  return new Blob([`\ufeff${text}\r\n`], { type: 'text/csv' })
-}
-
-// Without points between the thousands, which a spreadsheet may take for decimals.
-const plainNumber = (value: number): string =>
-  language.value === 'nl'
-    ? String(Number(value.toFixed(6))).replace('.', ',')
-    : String(Number(value.toFixed(6)))
-
-// A leading sign of a formula would be run by a spreadsheet.
-const quoted = (cell: string): string => {
-  const safe = /^[=+@\t]|^-(?![\d,.]+$)/.test(cell) ? `'${cell}` : cell
-  return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return csvBlob([...title, head, ...rows])
 }
 
 /** "wachttijd-balie-bur-2026-11-21". */
 export const fileName = (picture: Picture, day: string): string => {
   const { indicator, department } = picture.series
-  const name = inWords(indicator, 'name')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-  return [name, department, day].filter(Boolean).join('-')
+  return fileNameOf([inWords(indicator, 'name'), department, day])
 }
 
 /** The limits of the newest point, for a line of the caption. */

@@ -3,7 +3,7 @@
 import { dismissal, dismissalAbout } from '../kinds/dismissal'
 import { readRecord } from '../kinds/kind'
 import { type Point, type PointOutcome, point, pointAbout, type Section } from '../kinds/point'
-import type { Statement } from '../statement'
+import { keyOf, kindOf, type Statement } from '../statement'
 import { add, type Changes, change, remove } from './change'
 import { type Author, type Seen, say } from './say'
 
@@ -100,14 +100,20 @@ export type Proposed = {
   readonly minutes: number
 }
 
-/** Makes a proposal a point, with its link. The proposal knows from then on that it is one. */
+/**
+ * Makes a proposal a point, with its link. The proposal knows from then on that it is one. A point that an earlier meeting
+ * did not get to is no new one: it moves. @param key of the new point
+ */
 export const pointFromProposal = (
   seen: Seen,
   key: string,
   { key: proposal, about, links, section, minutes }: Proposed,
   input: PointInput,
   author: Author,
-): Statement[] => addPoint(seen, key, { section, minutes, links, origin: about, ...input, proposal }, author)
+): Statement[] =>
+  kindOf(about) === 'point' && standing(seen, keyOf(about))
+    ? movePoint(seen, keyOf(about), { meeting: input.meeting ?? null }, author)
+    : addPoint(seen, key, { section, minutes, links, origin: about, ...input, proposal }, author)
 
 /** Waves a proposal away; it does not come back by itself. */
 export const dismissProposal = (

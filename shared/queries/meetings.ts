@@ -2,7 +2,7 @@
 import type { Day } from '../days'
 import type { Folded } from '../fold'
 import { readRecord } from '../kinds/kind'
-import { attendance, type Meeting, meeting, meetingAbout, type Presence } from '../kinds/meeting'
+import { attendance, type Meeting, meeting, type Presence } from '../kinds/meeting'
 import { type Point, point, SECTIONS, type Section } from '../kinds/point'
 import { keyOf } from '../statement'
 import { foldedOf, isOpen, type MeasureLine, measuresOf, type WorkGround, workRooms } from './measures'
@@ -189,9 +189,3 @@ const minutesOf = (points: readonly Point[]): number =>
 const saidFirst = ({ statements }: Folded): number => statements[0]?.at ?? 0
 const compareNumbers = (a: number, b: number): number => a - b
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-/** A meeting by its key, gone or not. */
-export const meetingIn = (ground: WorkGround, key: string): Meeting | undefined => {
-  const folded = ground.records('team')?.get(meetingAbout(key))
-  return folded && readRecord(meeting, folded)
-}

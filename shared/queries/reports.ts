@@ -3,7 +3,7 @@ import { readRecord } from '../kinds/kind'
 import { report, reportKey } from '../kinds/report'
 import { digestOf, type Json, keyOf } from '../statement'
 import { foldedOf, type MeasureLine, type WorkGround } from './measures'
-import { type Agenda, agendaOf, type PointLine } from './meetings'
+import { agendaOf, type PointLine } from './meetings'
 
 /**
  * Everything that is in a report, to be frozen: from records alone, so that two devices that know the same make the same.
@@ -111,5 +111,3 @@ const measureIn = ({ about, title, owner, department, due, horizon, priority }: 
 })
 
 const byKey = (a: MeasureLine, b: MeasureLine): number => (a.about < b.about ? -1 : 1)
-
-export type { Agenda }

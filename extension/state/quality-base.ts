@@ -33,6 +33,8 @@ export type Base = {
   /** Every open room, by name. */
   readonly rooms: ReadonlySignal<ReadonlyMap<string, Room>>
   readonly more: Signal<MoreRooms>
+  /** Rooms of plans, measures and the management team to open besides; always live. */
+  readonly work: Signal<ReadonlySet<string>>
   /** Rooms may go to the server. */
   readonly isConnected: ReadonlySignal<boolean>
   readonly doorway: Doorway

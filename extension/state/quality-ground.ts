@@ -1,6 +1,6 @@
 /**
- * The ground of figures: the records of every open room, as one signal that changes when something was said about a
- * figure, a chart or an event, and not with every tick of a check.
+ * The ground of queries: the records of every open room, as one signal that changes when something was said about a
+ * figure, a chart or an event, or of other kinds one names, and not with every tick of a check.
  */
 import { computed, effect, type ReadonlySignal, signal as signalOf } from '@preact/signals'
 import type { Day } from '../../shared/days'
@@ -16,15 +16,22 @@ export type GroundOptions = {
   readonly rooms: ReadonlySignal<ReadonlyMap<string, Room>>
   readonly today: ReadonlySignal<Day>
   readonly signal: AbortSignal
+  /** Names of the kinds of which one wants to hear; what is said of others is no news. */
+  readonly kinds?: ReadonlySet<string>
 }
 
 /** What comes from elsewhere comes in bursts, a room at a time: so long it is gathered. */
 const GATHER = 100
 
-const KINDS: ReadonlySet<string> = new Set([measurement.name, chart.name, event.name])
+const OF_FIGURES: ReadonlySet<string> = new Set([measurement.name, chart.name, event.name])
 
 /** Follows every open room but `org`. What is said on this page shows at once. */
-export const followGround = ({ rooms, today, signal }: GroundOptions): ReadonlySignal<Ground> => {
+export const followGround = ({
+  rooms,
+  today,
+  signal,
+  kinds = OF_FIGURES,
+}: GroundOptions): ReadonlySignal<Ground> => {
   const followed = new Map<string, Followed>()
   const changes = signalOf(0)
   let isFollowing = false
@@ -50,7 +57,7 @@ export const followGround = ({ rooms, today, signal }: GroundOptions): ReadonlyS
       tell(false)
     }
     for (const [name, room] of open)
-      if (name !== 'org' && !followed.has(name)) followed.set(name, follow(room, tell))
+      if (name !== 'org' && !followed.has(name)) followed.set(name, follow(room, kinds, tell))
   })
   isFollowing = true
   const stop = (): void => {
@@ -74,7 +81,7 @@ type Followed = {
   stop(): void
 }
 
-const follow = (room: Room, tell: (isOwn: boolean) => void): Followed => {
+const follow = (room: Room, kinds: ReadonlySet<string>, tell: (isOwn: boolean) => void): Followed => {
   const known = isKnown(room)
   const records: Records = {
     get: (about) => room.ledger.peek()?.fold.get(about),
@@ -85,7 +92,7 @@ const follow = (room: Room, tell: (isOwn: boolean) => void): Followed => {
     const ledger = room.ledger.value
     stopWatching?.()
     stopWatching = ledger?.watch((touched, { local }) => {
-      if ([...touched].some((about) => KINDS.has(kindOf(about)))) tell(local)
+      if ([...touched].some((about) => kinds.has(kindOf(about)))) tell(local)
     })
   })
   const stopKnowing = effect(() => {

@@ -35,6 +35,7 @@ import { reuse, stableList } from './stable'
 import { syncState } from './sync-state'
 import type { Check, HistoryEntry, LineStatus, Session, Store } from './types'
 import { unsentRooms } from './unsent'
+import type { Work } from './work-types'
 
 export type StoreOptions = {
   readonly scope: Scope
@@ -76,6 +77,7 @@ export const createStore = (
   const leftovers = signalOf<readonly string[] | undefined>(undefined)
   /** Rooms that a page needs besides those of checks. */
   const more = signalOf(NO_ROOMS)
+  const working = signalOf<ReadonlySet<string>>(new Set())
 
   const inScope = stableList(() => {
     if (!org.ledger.value) return []
@@ -101,10 +103,17 @@ export const createStore = (
     endings.get(name)?.abort()
     doorway.forget(room)
   }
-  const isLive = (name: string): boolean => !more.peek().visited.has(name)
+  const isLive = (name: string): boolean => !more.peek().visited.has(name) || working.peek().has(name)
   const stopFollowing = effect(() => {
     const { live, visited } = more.value
-    const wanted = new Set(['org', ...inScope.value, ...(leftovers.value ?? []), ...live, ...visited])
+    const wanted = new Set([
+      'org',
+      ...inScope.value,
+      ...(leftovers.value ?? []),
+      ...working.value,
+      ...live,
+      ...visited,
+    ])
     const open = rooms.peek()
     const next = new Map<string, Room>()
     for (const name of wanted) next.set(name, open.get(name) ?? openRoom(name))
@@ -255,6 +264,7 @@ export const createStore = (
     facts,
     rooms,
     more,
+    work: working,
     isConnected,
     doorway,
     member: session.member,
@@ -274,6 +284,17 @@ export const createStore = (
       return createQuality(base)
     } catch (error) {
       quality = undefined
+      throw error
+    }
+  }
+
+  let work: Promise<Work> | undefined
+  const loadWork = async (): Promise<Work> => {
+    try {
+      const { createWork } = await import('./work')
+      return createWork(base)
+    } catch (error) {
+      work = undefined
       throw error
     }
   }
@@ -334,6 +355,10 @@ export const createStore = (
     quality() {
       quality ??= loadQuality()
       return quality
+    },
+    work() {
+      work ??= loadWork()
+      return work
     },
 
     makeCode: api.makeCode,

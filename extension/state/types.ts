@@ -10,6 +10,7 @@ import type { Problem } from '../../shared/protocol'
 import type { HistoryEntry } from '../../shared/queries/history'
 import type { Check } from '../../shared/queries/schedule'
 import type { Quality } from './quality-types'
+import type { Work } from './work-types'
 
 /** Who is signed in on this device, and where. Kept in extension storage; without it there is no store. */
 export type Session = {
@@ -103,6 +104,8 @@ export type Store = {
 
   /** All about quality indicators. Its code is loaded when first asked for: in the popup after the first drawing. */
   quality(): Promise<Quality>
+  /** All about plans, measures and the management team; loaded in the same way. */
+  work(): Promise<Work>
 
   /** Need the server; reject with a Refusal, or with a TypeError when there is no network. */
   makeCode(member: string): Promise<Code>

@@ -28,7 +28,15 @@ export const dashboardEn: DashboardText = {
     stillToCome: (n) => `${count(n, 'part', 'parts')} to go.`,
   },
 
-  pages: { overview: 'Overview', late: 'Late', people: 'People and departments', quality: 'Quality' },
+  pages: {
+    overview: 'Overview',
+    late: 'Late',
+    people: 'People and departments',
+    quality: 'Quality',
+    plans: 'Plans',
+    measures: 'Measures',
+    team: 'Management team',
+  },
 
   span: {
     label: 'Period',

@@ -45,6 +45,9 @@ export const dashboardNl = {
     late: 'Te laat',
     people: 'Mensen en diensten',
     quality: 'Kwaliteit',
+    plans: 'Plannen',
+    measures: 'Maatregelen',
+    team: 'Managementteam',
   },
 
   span: {

@@ -196,6 +196,7 @@ export const createFakeStore = ({ ledgers, me, now }: FakeOptions): FakeStore =>
 
     // Pages that need it are tested with a world of their own.
     quality: () => new Promise(() => undefined),
+    work: () => new Promise(() => undefined),
 
     makeCode: async (key): Promise<Code> => ({
       code: '7KQM-3XWD-9FTP',

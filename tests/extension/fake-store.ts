@@ -191,6 +191,7 @@ export const createFakeStore = (
     assignControl: refuse,
     // Comes later than any test of checks waits for.
     quality: () => new Promise(() => undefined),
+    work: () => new Promise(() => undefined),
     makeCode: refuse,
     devices: refuse,
     revokeDevice: refuse,

@@ -7,8 +7,11 @@ import { Button } from '../../ui/Button'
 import { Icon, type IconName } from '../../ui/Icon'
 import { Menu } from '../../ui/Menu'
 import { VisuallyHidden } from '../../ui/VisuallyHidden'
+import { ALL_MEASURES, placeOfMeasures } from '../measures/route'
+import { ALL_PLANS, placeOfPlans } from '../plans/route'
 import { placeOfQuality, SCORECARD } from '../quality/route'
 import { Mark } from '../shared/Mark'
+import { placeOfTeam, TEAM } from '../team/route'
 import type { Board } from './board'
 import type { Tools } from './model'
 import { hrefOf, OVERVIEW, type Page } from './route'
@@ -95,8 +98,20 @@ export const Frame = (props: Props) => {
 }
 
 const placeOf = (page: Page): string => {
-  if (page.page === 'quality') return placeOfQuality(page)
-  return page.page === 'department' ? page.department : page.page
+  switch (page.page) {
+    case 'quality':
+      return placeOfQuality(page)
+    case 'plans':
+      return placeOfPlans(page)
+    case 'measures':
+      return placeOfMeasures(page)
+    case 'team':
+      return placeOfTeam(page)
+    case 'department':
+      return page.department
+    default:
+      return page.page
+  }
 }
 
 const Navigation = ({
@@ -125,6 +140,15 @@ const Navigation = ({
         </Entry>
         <Entry icon="quality" href={hrefOf(SCORECARD)} current={page.page === 'quality'}>
           {d().pages.quality}
+        </Entry>
+        <Entry icon="plans" href={hrefOf(ALL_PLANS)} current={page.page === 'plans'}>
+          {d().pages.plans}
+        </Entry>
+        <Entry icon="measures" href={hrefOf(ALL_MEASURES)} current={page.page === 'measures'}>
+          {d().pages.measures}
+        </Entry>
+        <Entry icon="team" href={hrefOf(TEAM)} current={page.page === 'team'}>
+          {d().pages.team}
         </Entry>
         <Entry
           icon="people"

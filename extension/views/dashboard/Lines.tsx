@@ -35,7 +35,7 @@ export const Lines = ({ route }: { readonly route: LinesSheet }) => {
     <Sheet
       title={<Place route={route} />}
       above={<p class="sheet-above">{d().lines.titles[route.lines]}</p>}
-      isOnTop={router.check.value === undefined}
+      isOnTop={router.check.value === undefined && router.measure.value === undefined}
       onClose={router.closeSheet}
     >
       {isFilter(route.lines) && (

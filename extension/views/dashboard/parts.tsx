@@ -4,7 +4,10 @@ import { useEffect, useRef } from 'preact/hooks'
 import { yearOf } from '../../../shared/days'
 import { yearRoom } from '../../../shared/rooms'
 import { nameOf } from '../../text'
+import { MeasurePages, MeasureSheet } from '../measures/MeasurePages'
+import { PlanPages } from '../plans/PlanPages'
 import { QualityPages } from '../quality/QualityPages'
+import { TeamPages } from '../team/TeamPages'
 import { CheckSheet } from './check/CheckSheet'
 import { Department } from './department/Department'
 import { Late } from './Late'
@@ -25,6 +28,12 @@ export const LivePage = ({ page }: { readonly page: Page }) => {
       return <People page={page} />
     case 'quality':
       return <QualityPages page={page} />
+    case 'plans':
+      return <PlanPages page={page} />
+    case 'measures':
+      return <MeasurePages page={page} />
+    case 'team':
+      return <TeamPages page={page} />
     default:
       return null
   }
@@ -35,11 +44,13 @@ export const Overlay = ({ model }: { readonly model: Model }) => {
   const { router, toast } = model
   const lines = router.lines.value
   const check = router.check.value
+  const measure = router.measure.value
   return (
     <>
       {lines && <Lines key="lines" route={lines} />}
       {check && <CheckSheet key={hrefOf(check)} route={check} />}
-      {!lines && !check && <Toast toast={toast} />}
+      {measure && <MeasureSheet key={hrefOf(measure)} route={measure} />}
+      {!lines && !check && !measure && <Toast toast={toast} />}
     </>
   )
 }

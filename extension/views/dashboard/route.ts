@@ -1,10 +1,20 @@
 /**
  * Where one is in the dashboard, as the part of the address after "#". Reading never fails: what is unknown is the overview.
- * A sheet (lines, a check) lies over the page one came from; after a reload, over the page it belongs to.
+ * A sheet (lines, a check, a measure) lies over the page one came from; after a reload, over the page it belongs to.
  */
 import { checkKey } from '../../../shared/kinds/check'
 import { parseRoom } from '../../../shared/rooms'
+import {
+  ALL_MEASURES,
+  type MeasureSheetRoute,
+  type MeasuresPage,
+  measureSheetHref,
+  measuresHref,
+  parseMeasures,
+} from '../measures/route'
+import { type PlansPage, parsePlans, plansHref } from '../plans/route'
 import { parseQuality, type QualityPage, qualityHref } from '../quality/route'
+import { parseTeam, type TeamPage, teamHref } from '../team/route'
 
 /** Which checks the figures of the overview count. */
 export const SPANS = ['year-back', 'this-year', 'last-year'] as const
@@ -23,6 +33,9 @@ export type Page =
   | { readonly page: 'department'; readonly department: string; readonly year: number | undefined }
   | { readonly page: 'people'; readonly section: PeopleSection }
   | QualityPage
+  | PlansPage
+  | MeasuresPage
+  | TeamPage
 
 export type Sheet =
   | {
@@ -35,6 +48,7 @@ export type Sheet =
       readonly month: string | undefined
     }
   | { readonly sheet: 'check'; readonly room: string; readonly about: string }
+  | MeasureSheetRoute
 
 export type Route = Page | Sheet
 
@@ -66,6 +80,14 @@ export const parseRoute = (hash: string): Route => {
       return { page: 'people', section: wordOf(SECTION_WORDS, rest[0], 'people') }
     case 'kwaliteit':
       return parseQuality(rest, asked)
+    case 'plannen':
+      return parsePlans(rest, asked)
+    case 'maatregelen':
+      return parseMeasures(rest, asked)
+    case 'maatregel':
+      return rest[0] ? { sheet: 'measure', measure: rest[0] } : parseMeasures([], asked)
+    case 'team':
+      return parseTeam(rest, asked)
     case 'lijnen':
       return linesOf(asked)
     case 'controle':
@@ -81,7 +103,7 @@ export const parseRoute = (hash: string): Route => {
 
 /** The address of a place, to put in a link. */
 export const hrefOf = (route: Route): string => {
-  if ('sheet' in route) return route.sheet === 'check' ? checkHref(route) : linesHref(route)
+  if ('sheet' in route) return sheetHref(route)
   switch (route.page) {
     case 'overview':
       return address('overzicht', {
@@ -96,12 +118,24 @@ export const hrefOf = (route: Route): string => {
       return address(route.section === 'people' ? 'mensen' : `mensen/${SECTION_WORDS[route.section]}`, {})
     case 'quality':
       return qualityHref(route)
+    case 'plans':
+      return plansHref(route)
+    case 'measures':
+      return measuresHref(route)
+    case 'team':
+      return teamHref(route)
   }
+}
+
+const sheetHref = (sheet: Sheet): string => {
+  if (sheet.sheet === 'measure') return measureSheetHref(sheet)
+  return sheet.sheet === 'check' ? checkHref(sheet) : linesHref(sheet)
 }
 
 /** The page a sheet lies on when one did not come from another. */
 export const homeOf = (sheet: Sheet): Page => {
   if (sheet.sheet === 'lines') return { ...OVERVIEW, span: sheet.span }
+  if (sheet.sheet === 'measure') return ALL_MEASURES
   const room = parseRoom(sheet.room)
   return room?.kind === 'year'
     ? { page: 'department', department: room.department, year: room.year }

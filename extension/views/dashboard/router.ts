@@ -4,6 +4,7 @@ import { homeOf, hrefOf, type Page, parseRoute, type Route, type Sheet } from '.
 
 export type LinesSheet = Sheet & { readonly sheet: 'lines' }
 export type CheckSheet = Sheet & { readonly sheet: 'check' }
+export type MeasureSheet = Sheet & { readonly sheet: 'measure' }
 
 export type Router = {
   /** The page that is drawn, also underneath what lies over it. */
@@ -12,6 +13,8 @@ export type Router = {
   readonly lines: ReadonlySignal<LinesSheet | undefined>
   /** A check over page or lines. */
   readonly check: ReadonlySignal<CheckSheet | undefined>
+  /** A measure over all of these. */
+  readonly measure: ReadonlySignal<MeasureSheet | undefined>
   go(route: Route): void
   /** Changes the address without a new step in the browser's history: for filters and orders. */
   swap(route: Route): void
@@ -28,9 +31,15 @@ export const createRouter = (place: Place): Router => {
   const page = signal<Page>('sheet' in first ? homeOf(first) : first)
   const lines = signal<LinesSheet | undefined>(undefined)
   const check = signal<CheckSheet | undefined>(undefined)
+  const measure = signal<MeasureSheet | undefined>(undefined)
 
   const follow = (): void => {
     const next = parseRoute(place.location.hash)
+    if ('sheet' in next && next.sheet === 'measure') {
+      measure.value = samePlace(measure.value, next)
+      return
+    }
+    measure.value = undefined
     if (!('sheet' in next)) {
       page.value = samePlace(page.value, next)
       lines.value = undefined
@@ -66,10 +75,12 @@ export const createRouter = (place: Place): Router => {
     page,
     lines,
     check,
+    measure,
     swap,
     go,
     closeSheet: () => {
-      if (check.value || lines.value) swap((check.value && lines.value) || page.value)
+      const open = [measure.value, check.value, lines.value].filter((sheet) => sheet !== undefined)
+      if (open.length > 0) swap(open[1] ?? page.value)
     },
     stop: () => {
       place.removeEventListener('hashchange', follow)

@@ -52,6 +52,7 @@ export const CheckSheet = ({ route }: { readonly route: CheckRoute }) => {
           <Above check={check} />
         </>
       }
+      isOnTop={router.measure.value === undefined}
       onClose={router.closeSheet}
     >
       <div ref={standing} class="standing" tabIndex={-1}>

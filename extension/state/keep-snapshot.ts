@@ -1,5 +1,5 @@
 /** Writes the stored view while the store changes, and once more when the page goes. */
-import { effect } from '@preact/signals'
+import { effect, untracked } from '@preact/signals'
 import { progressOf } from '../../shared/queries/progress'
 import { type Language, readLanguage } from './settings'
 import { writeSnapshot } from './snapshot'
@@ -23,7 +23,7 @@ export const keepSnapshot = (store: Store, signal: AbortSignal): void => {
     store.mine.value
     store.sync.value
     store.organisationName.value
-    if (store.ready.value && store.me.value) timer ??= setTimeout(write, WAIT)
+    if (isComplete(store)) timer ??= setTimeout(write, WAIT)
   })
   globalThis.addEventListener?.('pagehide', write, { signal })
   signal.addEventListener('abort', () => {
@@ -32,10 +32,14 @@ export const keepSnapshot = (store: Store, signal: AbortSignal): void => {
   })
 }
 
-/** What the popup would draw now; nothing when it is not known who one is. */
+// What has come halfway would be painted at the next opening: checks that were answered long ago, called late.
+const isComplete = ({ ready, arriving, me }: Store): boolean =>
+  ready.value && arriving.value === 0 && me.value !== undefined
+
+/** What the popup would draw now; nothing before all of it is known. */
 export const snapshotOf = (store: Store, language: Language): Snapshot | undefined => {
   const me = store.me.peek()
-  if (!store.ready.peek() || !me) return undefined
+  if (!untracked(() => isComplete(store)) || !me) return undefined
   const checks = store.mine.peek()
   const today = store.today.peek()
   const inLanguage = (dutch: string, english: string): string => (language === 'en' && english) || dutch

@@ -128,7 +128,12 @@ export const createStore = (
     return wasReady
   })
   const isLoaded = (name: string): boolean => rooms.value.get(name)?.ledger.value !== undefined
-  const arriving = computed(() => ['org', ...inScope.value].filter(isArriving).length)
+  const arriving = computed(() => {
+    const { wire } = org.state.value
+    // Without a connection nothing more will come: then what there is has to do.
+    if (wire === 'offline' || wire === 'closed') return 0
+    return ['org', ...inScope.value].filter(isArriving).length
+  })
   const isArriving = (name: string): boolean => {
     const state = rooms.value.get(name)?.state.value
     // From a room that the server has closed nothing will come.

@@ -2,11 +2,14 @@
 import type { Problem } from '../../shared/protocol'
 import type { RoomState } from './room'
 import type { SyncState } from './types'
+import type { WireState } from './wire'
 
 export type Standing = { readonly name: string; readonly state: RoomState; readonly unsent: number }
 
 /** Problems that concern the whole device, whichever room says it first. */
 const EVERYWHERE: ReadonlySet<Problem> = new Set(['signed-out', 'client-too-old'])
+
+const OUT_OF_REACH: ReadonlySet<WireState> = new Set(['slow', 'offline', 'closed'])
 
 /**
  * @param isEmpty nothing of the organisation is known on this device
@@ -34,7 +37,7 @@ export const syncState = (
   if (closed) return { ...common, word: closed === 'signed-out' ? 'signed-out' : 'refused' }
   const isTrying = org?.wire === 'waiting' || org?.wire === 'connecting'
   if (!isReady || (isEmpty && isTrying)) return { ...common, word: 'loading' }
-  if (org?.wire === 'offline' || org?.wire === 'closed') return { ...common, word: 'offline' }
+  if (org && OUT_OF_REACH.has(org.wire)) return { ...common, word: 'offline' }
   return { ...common, word: unsent > 0 ? 'here' : 'confirmed' }
 }
 

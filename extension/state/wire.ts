@@ -12,7 +12,8 @@ import { MESSAGE, type Problem, problemOfClose, SUBPROTOCOL, TOKEN_PREFIX } from
 import { updatesBeyond } from './outbox'
 import { addedBy, readVector, type Vector, vectorOf } from './vector'
 
-export type WireState = 'waiting' | 'connecting' | 'online' | 'offline' | 'closed'
+/** `slow`: the first attempt takes so long that one should not wait for it, though it may still succeed. */
+export type WireState = 'waiting' | 'connecting' | 'slow' | 'online' | 'offline' | 'closed'
 
 export type Wire = {
   readonly awareness: awarenessProtocol.Awareness
@@ -223,7 +224,7 @@ export const createWire = (doc: Y.Doc, options: WireOptions): Wire => {
       become('connecting')
       provider.connect()
       setTimeout(() => {
-        if (state === 'connecting' && !signal.aborted) become('offline')
+        if (state === 'connecting' && !signal.aborted) become('slow')
       }, PATIENCE)
     },
     rest() {

@@ -78,6 +78,14 @@ describe('the stored view', () => {
     expect(readSnapshot()?.rows).toEqual(snapshot?.rows)
   })
 
+  test('is not made of a history of which a part is still to come', () => {
+    const ending = new AbortController()
+    keepSnapshot(storeOf([checkOf('kas', { state: 'late' })], 1), ending.signal)
+    window.dispatchEvent(new Event('pagehide'))
+    expect(readSnapshot()).toBeUndefined()
+    ending.abort()
+  })
+
   test('is written when the page goes, also when nothing has changed for a while', () => {
     const ending = new AbortController()
     const store = storeOf([checkOf('kas', { state: 'late' })])
@@ -212,9 +220,10 @@ const checkOf = (key: string, given: Partial<Check>): Check => ({
 })
 
 /** The few facts that a snapshot is made of. */
-const storeOf = (checks: readonly Check[]): Store =>
+const storeOf = (checks: readonly Check[], arriving = 0): Store =>
   ({
     ready: signal(true),
+    arriving: signal(arriving),
     today: signal('2026-11-18'),
     me: signal(readRecord(member, foldedOf('member:p05', { name: 'Els Burger' }))),
     organisationName: signal('Zandrode'),

@@ -102,18 +102,18 @@ const VISITED = 'visited'
 const WAIT = 1_000
 
 /** Keeps what the next opening paints first, while the figures change and once more when the page goes. */
-const keepPicture = ({ store, board }: Model, { memory }: Tools): void => {
+const keepPicture = ({ store, board, isComplete }: Model, { memory }: Tools): void => {
   const { signal } = lifetime
   let isPlanned = false
   const write = (): void => {
     isPlanned = false
     const me = store.me.peek()
-    if (signal.aborted || !store.ready.peek() || !me) return
+    if (signal.aborted || !isComplete.peek() || !me) return
     const organisation = store.organisationName.peek()
     keepView('dashboard', packPicture({ member: me.key, name: me.name, organisation, board: board.peek() }))
   }
   effect(() => {
-    if (!store.ready.value || !board.value || isPlanned) return
+    if (!isComplete.value || !board.value || isPlanned) return
     isPlanned = true
     setTimeout(write, WAIT)
   })

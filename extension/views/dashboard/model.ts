@@ -67,9 +67,7 @@ export const createModel = ({
   })
   let wasComplete = false
   const isComplete = computed(() => {
-    // Without a connection nothing more will come: then what there is has to do.
-    const { online, word } = store.sync.value
-    wasComplete ||= store.ready.value && (store.arriving.value === 0 || (!online && word !== 'loading'))
+    wasComplete ||= store.ready.value && store.arriving.value === 0
     return wasComplete
   })
   const departments = computed(() => within(store.departments.value, store.me.value, store.today.value))

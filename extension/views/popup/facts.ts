@@ -35,7 +35,8 @@ export const createFacts = (snapshot: Snapshot | undefined) => {
   const live = computed(() => {
     const known = store.value
     if (!known?.ready.value || !known.me.value) return undefined
-    wasComplete ||= isComplete(known)
+    // On a new device a check whose room is still to come would be called late.
+    wasComplete ||= known.arriving.value === 0
     return wasComplete ? known : undefined
   })
   const waiting = signal<readonly Waiting[]>([])
@@ -94,10 +95,6 @@ export const createFacts = (snapshot: Snapshot | undefined) => {
     hasAny: computed(() => (live.value ? live.value.mine.value.length > 0 : snapshot !== undefined)),
   }
 }
-
-// On a new device a check whose room is still to come would be called late. Without a network nothing will come.
-const isComplete = ({ arriving, sync }: Store): boolean =>
-  arriving.value === 0 || (!sync.value.online && sync.value.word !== 'loading')
 
 const namesOf = (store: Store | undefined): Names => {
   const departments = new Map(store?.departments.value.map((each) => [each.key, nameOf(each)]))

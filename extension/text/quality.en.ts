@@ -288,6 +288,7 @@ export const qualityEn: QualityText = {
     bar: (facts) =>
       `${facts.name}: ${facts.count}, ${facts.share}, cumulative ${facts.cumulative}${facts.vital ? ', most important' : ''}`,
     window: (from, to) => `${from} to ${to}`,
+    figures: (from, to) => `Figures from ${from} to ${to}`,
   },
 
   draft: {

@@ -325,6 +325,7 @@ export const qualityNl = {
     bar: (facts: { name: string; count: string; share: string; cumulative: string; vital: boolean }) =>
       `${facts.name}: ${facts.count}, ${facts.share}, opgeteld ${facts.cumulative}${facts.vital ? ', belangrijkste' : ''}`,
     window: (from: string, to: string) => `${from} tot ${to}`,
+    figures: (from: string, to: string) => `Cijfers van ${from} tot en met ${to}`,
   },
 
   draft: {

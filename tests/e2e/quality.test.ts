@@ -69,7 +69,7 @@ const months = (measured: Indicator): readonly string[] =>
 
 /** Controls with their titles, and how often they were not in order. */
 const CONTROLS = [
-  ['kas', 'Kas geteld', 3],
+  ['kas', 'Kas geteld', 5],
   ['stock', 'Stock geteld', 1],
 ] as const
 
@@ -128,7 +128,7 @@ const makeTown = async (): Promise<Town> => {
         by(PEOPLE.managerTec, Date.now()),
       ),
     )
-    // Cash fell short three times of the last year's, stock once.
+    // Cash fell short five times in the last months, stock once.
     for (const [key, , failures] of CONTROLS)
       for (const period of months(MELDINGEN).slice(-6, -6 + failures))
         say(
@@ -293,12 +293,12 @@ test('causes are bars with their lines, kept with what was chosen, and free of a
   const bars = page.getByRole('group', { name: /^Controles die niet in orde waren/ }).getByRole('link')
   await expect.poll(() => bars.count()).toBe(2)
   expect(plain(await bars.first().getAttribute('aria-label'))).toBe(
-    'Kas geteld: 3, 75 %, opgeteld 75 %, belangrijkste',
+    'Kas geteld: 5, 83 %, opgeteld 83 %, belangrijkste',
   )
   expect(await page.title()).toMatch(/^Oorzaken · /)
   await bars.first().click()
   const behind = page.getByRole('region', { name: 'Wat telt in “Kas geteld”' })
-  await expect.poll(() => behind.getByRole('listitem').count()).toBe(3)
+  await expect.poll(() => behind.getByRole('listitem').count()).toBe(5)
   expect(await violations(page)).toEqual([])
 
   await page.getByRole('button', { name: 'Bewaren of afdrukken' }).click()

@@ -303,7 +303,7 @@ const Categories = ({ page }: { readonly page: CausesRoute }) => {
   const [from, to] = [periods[0], periods.at(-1)]
   const bars = from && to ? paretoOfCategories(measured, { from, to }) : []
   const name = inWords(indicator, 'name')
-  const between = from && to ? q().pareto.window(periodWords(from), periodWords(to)) : ''
+  const between = from && to ? q().pareto.figures(periodWords(from), periodWords(to)) : ''
   return (
     <>
       <section class="panel" aria-labelledby="causes-title">

@@ -35,9 +35,11 @@ type Props = {
 }
 
 export const Pareto = (props: Props) => {
-  const { bars: all, title, lines, unit, counted, wordsOf, hrefOf, chosen } = props
+  const { title, lines, unit, counted, wordsOf, hrefOf, chosen } = props
   const form = useSignal<'chart' | 'table'>('chart')
   const words = q().pareto
+  // Where nearly all of them are needed to make most of it, none is more important than the others.
+  const all = isSpread(props.bars) ? props.bars.map((bar) => ({ ...bar, vital: false })) : props.bars
   const { bars: first, rest } = withRest(all, MOST)
   const total = all.reduce((sum, { count }) => sum + count, 0)
   if (total === 0) return <EmptyState title={props.none}>{props.noneNext}</EmptyState>
@@ -112,6 +114,11 @@ const wordsOfPareto = (total: number): ParetoWords => ({
     }),
 })
 
+const isSpread = (bars: readonly ParetoBar[]): boolean => {
+  const some = bars.filter(({ count }) => count > 0)
+  return some.length > 1 && some.filter(({ vital }) => vital).length * 2 > some.length
+}
+
 /** The vital few are few, or there are none. */
 const sentenceOf = (
   all: readonly ParetoBar[],
@@ -123,20 +130,22 @@ const sentenceOf = (
   const vital = some.filter((bar) => bar.vital)
   const words = q().pareto
   if (some.length === 1) return words.only(unit[0], counted(total))
-  return vital.length === some.length || vital.length * 2 > some.length
+  return vital.length === 0
     ? words.spread(some.length, unit[1], counted(total))
     : words.sentence(vital.length, some.length, unit[1], share(vital.at(-1)?.cumulative ?? 0), counted(total))
 }
 
 const legendOf = (bars: readonly Bar[]): Caption['legend'] => {
   const words = q().pareto
-  const has = (test: (bar: Bar) => boolean): boolean => bars.some(test)
+  const hasVital = bars.some(({ vital }) => vital)
   return [
-    ...(has(({ vital }) => vital) ? [['bar-vital', words.vital] as const] : []),
-    ...(has(({ vital, isRest }) => !vital && !isRest) ? [['bar', words.others] as const] : []),
-    ...(has(({ isRest }) => isRest) ? [['bar-rest', words.restWhy] as const] : []),
+    ...(hasVital ? [['bar-vital', words.vital] as const] : []),
+    ...(hasVital && bars.some(({ vital, isRest }) => !vital && !isRest)
+      ? [['bar', words.others] as const]
+      : []),
+    ...(bars.some(({ isRest }) => isRest) ? [['bar-rest', words.restWhy] as const] : []),
     ['sum', words.cumulative],
-    ['threshold', words.threshold],
+    ...(hasVital ? [['threshold', words.threshold] as const] : []),
   ]
 }
 

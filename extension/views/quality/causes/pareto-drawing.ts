@@ -27,7 +27,8 @@ export type ParetoWords = {
 
 const WIDE = 560
 const HEAD = 26
-const LETTER = 6.9
+// A letter on the average; those of the vital few are bold.
+const LETTER = { words: 7, strong: 7.7 } as const
 const DOT = 4
 
 export const paretoDrawing = (
@@ -46,36 +47,35 @@ export const paretoDrawing = (
   const top = (index: number): number => HEAD + index * row + (isWide ? 11 : 26)
   const middle = (index: number): number => top(index) + 9
   const share = ({ count }: Bar): number => (total === 0 ? 0 : (100 * count) / total)
-  const value = (bar: Bar): string => `${words.number(bar.count)} · ${words.percent(share(bar))}`
-  const oneBar = (bar: Bar, index: number): readonly Mark[] => {
-    const look = bar.isRest ? 'bar-rest' : bar.vital ? 'bar-vital' : 'bar'
-    const letters = Math.floor((isWide ? names - 8 : width - 96) / LETTER)
-    const lines = wrapped(bar.words, letters, isWide ? 2 : 1)
-    const first = isWide ? middle(index) + 4 - (lines.length - 1) * 8 : HEAD + index * row + 20
-    const marks: Mark[] = [
-      ...lines.map(
-        (line, at): Mark => ({
-          kind: 'text',
-          look: bar.vital ? 'strong' : 'words',
-          x: 0,
-          y: first + 16 * at,
-          words: line,
-        }),
-      ),
-      { kind: 'path', look, d: `M${x(0)} ${top(index)}H${Math.max(x(share(bar)), x(0) + 1)}v18H${x(0)}z` },
-      {
-        kind: 'text',
-        look: 'quiet',
-        x: width,
-        y: isWide ? middle(index) + 4 : first,
-        words: value(bar),
-        anchor: 'end',
-      },
-    ]
-    if (bar.href === undefined) return marks
+  const barOf = (bar: Bar, index: number): Mark => {
+    const end = Math.max(x(share(bar)), x(0) + 1)
+    const path: Mark = {
+      kind: 'path',
+      look: bar.isRest ? 'bar-rest' : bar.vital ? 'bar-vital' : 'bar',
+      d: `M${x(0)} ${top(index)}H${end}v18H${x(0)}z`,
+    }
+    if (bar.href === undefined) return path
     const area = `M0 ${HEAD + index * row + 2}H${width}v${row - 4}H0z`
     const isChosen = bar.name === chosen && !bar.isRest
-    return [{ kind: 'link', href: bar.href, label: words.bar(bar), isChosen, marks, area }]
+    return { kind: 'link', href: bar.href, label: words.bar(bar), isChosen, marks: [path], area }
+  }
+  const wordsOf = (bar: Bar, index: number): readonly Mark[] => {
+    const look = bar.vital ? 'strong' : 'words'
+    const letters = Math.floor((isWide ? names - 8 : width - 96) / LETTER[look])
+    const lines = wrapped(bar.words, letters, isWide ? 2 : 1)
+    const first = isWide ? middle(index) + 4 - (lines.length - 1) * 8 : HEAD + index * row + 20
+    const value: Mark = {
+      kind: 'text',
+      look: 'quiet',
+      x: width,
+      y: isWide ? middle(index) + 4 : first,
+      words: `${words.number(bar.count)} · ${words.percent(share(bar))}`,
+      anchor: 'end',
+    }
+    return [
+      ...lines.map((line, at): Mark => ({ kind: 'text', look, x: 0, y: first + 16 * at, words: line })),
+      value,
+    ]
   }
   const bottom = height - 4
   const line = bars
@@ -93,10 +93,11 @@ export const paretoDrawing = (
           x: x(tick),
           y: 14,
           words: words.percent(tick),
-          anchor: tick === 100 && !isWide ? 'end' : 'middle',
+          ...((isWide || (tick > 0 && tick < 100)) && { anchor: 'middle' as const }),
+          ...(!isWide && tick === 100 && { anchor: 'end' as const }),
         },
       ]),
-      ...bars.flatMap(oneBar),
+      ...bars.map(barOf),
       { kind: 'path', look: 'sum', d: line },
       ...bars.map(
         ({ cumulative }, index): Mark => ({
@@ -105,6 +106,8 @@ export const paretoDrawing = (
           d: `M${round(x(cumulative) - DOT)} ${middle(index)}a${DOT} ${DOT} 0 1 0 ${2 * DOT} 0a${DOT} ${DOT} 0 1 0 ${-2 * DOT} 0z`,
         }),
       ),
+      // On top: on a narrow screen the line runs behind names.
+      ...bars.flatMap(wordsOf),
     ],
   }
 }

@@ -53,10 +53,14 @@ const OneMark = ({ mark }: { readonly mark: Mark }) => {
     case 'path':
       return <path class={`mark-${mark.look}`} d={mark.d} />
     case 'text':
+      // What it says is in the label of the picture or of the link.
       return (
-        <text class={`mark-${mark.look}`} x={mark.x} y={mark.y} text-anchor={mark.anchor}>
-          {mark.words}
-        </text>
+        // biome-ignore lint/a11y/noAriaHiddenOnFocusable: words in a drawing take no focus
+        <g aria-hidden="true">
+          <text class={`mark-${mark.look}`} x={mark.x} y={mark.y} text-anchor={mark.anchor}>
+            {mark.words}
+          </text>
+        </g>
       )
     case 'link':
       return (

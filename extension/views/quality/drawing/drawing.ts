@@ -71,7 +71,7 @@ const PATHS: Readonly<Record<PathLook, string>> = {
   threshold: 'fill="none" stroke="#7a4b00" stroke-width="1.5" stroke-dasharray="6 4"',
   limit: `fill="none" stroke="${LINE}" stroke-width="1.5"`,
   'limit-inner': `fill="none" stroke="${LINE}" stroke-dasharray="3 3"`,
-  center: `fill="none" stroke="${QUIET}"`,
+  center: `fill="none" stroke="${INK}" stroke-width="1.75"`,
   'common-cause': `fill="${QUIET}"`,
   concern: 'fill="#7a4b00"',
   improvement: 'fill="#0a4a93"',

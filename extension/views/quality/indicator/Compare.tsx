@@ -73,7 +73,7 @@ export const FunnelPanel = ({
   const { asOf } = useWorld()
   const words = q().indicator
   const window = windowOf(parts)
-  const between = window ? q().pareto.window(periodWords(window.from), periodWords(window.to)) : ''
+  const between = window ? q().pareto.figures(periodWords(window.from), periodWords(window.to)) : ''
   const funnel = window && funnelOf(indicator, parts, window)
   const name = (key: string): string => {
     const place = department.value.get(key)

@@ -93,7 +93,8 @@ export const funnelDrawing = (
 export const volumes = (fewest: number, most: number): readonly number[] => {
   const found: number[] = []
   for (let power = 1; power <= most; power *= 10)
-    for (const step of [1, 2, 5]) if (step * power >= fewest && step * power <= most) found.push(step * power)
+    for (const step of [1, 2, 3, 5])
+      if (step * power >= fewest && step * power <= most) found.push(step * power)
   return found.length > 0 ? found : [Math.round(most)]
 }
 

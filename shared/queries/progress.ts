@@ -5,19 +5,22 @@ import type { Check } from './schedule'
 export type Progress = { readonly done: number; readonly total: number }
 
 /**
- * Counts the checks whose period runs today, those that are late, and those that were late until today: so that
- * answering a late one counts as done instead of making the whole smaller.
+ * Counts the checks whose period runs today, those that are late or in contradiction, and those that were so until today:
+ * so that answering a late one, or settling a contradiction, counts as done instead of making the whole smaller.
  */
 export const progressOf = (checks: readonly Check[], today: Day): Progress => {
   let done = 0
   let total = 0
   for (const check of checks) {
-    const isDone = check.outcome !== undefined
     const runs = check.opens <= today && check.due >= today
-    const isCaughtUp = isDone && check.answeredAt !== undefined && dayOf(check.answeredAt) === today
-    if (!runs && !isCaughtUp && check.state !== 'late') continue
+    if (!runs && !asks(check) && !wasDoneOn(check, today)) continue
     total += 1
-    if (isDone) done += 1
+    if (!asks(check) && check.outcome !== undefined) done += 1
   }
   return { done, total }
 }
+
+const asks = ({ state, clash }: Check): boolean => state === 'late' || clash
+
+const wasDoneOn = ({ outcome, answeredAt, settledAt }: Check, today: Day): boolean =>
+  outcome !== undefined && [answeredAt, settledAt].some((at) => at !== undefined && dayOf(at) === today)

@@ -41,6 +41,8 @@ export type Check = {
   readonly answeredAt?: number
   /** Who began that run. */
   readonly answeredBy?: string
+  /** When someone last chose between answers that had been given apart. */
+  readonly settledAt?: number
   /** Answered on its due day at the latest. Only for checks that are done. */
   readonly onTime?: boolean
   /** People answered apart and differently. */
@@ -190,6 +192,8 @@ const answeredCheck = (open: Check, folded: Folded): Check => {
   check.outcome = outcome
   check.answeredAt = run.at
   check.answeredBy = run.by
+  const settlement = settlementOf(folded)
+  if (settlement) check.settledAt = settlement.at
   check.onTime = run.at < endOfDay(open.due)
   return check
 }
@@ -216,6 +220,14 @@ const firstOfRun = ({ statements, fields }: Folded): Statement | undefined => {
   }
   return [...run].sort((a, b) => a.at - b.at)[0]
 }
+
+// Two that were given apart and one over both.
+const settlementOf = ({ statements }: Folded): Statement | undefined =>
+  statements.length < 3
+    ? undefined
+    : statements.findLast(({ over }) => FIELDS.some((field) => (over?.[field]?.length ?? 0) > 1))
+
+const FIELDS = ['outcome', 'note']
 
 const isAnswer = ({ set }: Statement): boolean => OUTCOMES.includes(set.outcome as Outcome)
 

@@ -73,6 +73,10 @@ export const createHttp = (
         throw error
       }
     },
+    async 'POST sign-out'({ request, organisation }) {
+      await organisation.signIn.revokeDevice(deviceOf(organisation, request).device)
+      return {}
+    },
     async 'GET me'({ request, organisation }) {
       const member = signedIn(organisation, request)
       const { name, title, roles } = readMember(organisation, member)
@@ -83,6 +87,10 @@ export const createHttp = (
       const { member } = await readBody(request)
       if (!isKey(member) || !organisation.org.isMember(member, now())) throw new Refusal('no-such-member')
       return organisation.signIn.makeCode(member)
+    },
+    async 'GET codes'({ request, organisation, url }) {
+      requireRole(organisation, signedIn(organisation, request), CODE_MAKERS)
+      return { codes: organisation.signIn.openCodes(url.searchParams.get('member') ?? '') }
     },
     async 'DELETE codes'({ request, organisation, rest }) {
       requireRole(organisation, signedIn(organisation, request), CODE_MAKERS)
@@ -123,10 +131,14 @@ export const createHttp = (
     },
   }
 
-  const signedIn = (organisation: Organisation, request: IncomingMessage): string => {
+  const deviceOf = (organisation: Organisation, request: IncomingMessage) => {
     const token = /^Bearer ([\w-]{1,200})$/.exec(request.headers.authorization ?? '')?.[1]
     const found = token === undefined ? undefined : organisation.signIn.find(token)
     if (!found) throw new Refusal('signed-out')
+    return found
+  }
+  const signedIn = (organisation: Organisation, request: IncomingMessage): string => {
+    const found = deviceOf(organisation, request)
     if (!mayEnter(organisation.org, found.member, { kind: 'org' }, now())) throw new Refusal('not-for-you')
     return found.member
   }

@@ -12,6 +12,8 @@ const LIMITS = { code: 14 * DAY, remembered: 90 * DAY, seen: 3_600_000, label: 8
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 export type NewCode = { readonly code: string; readonly member: string; readonly expires: number }
+/** A code that waits to be used, without the code itself: that is shown once, to who made it. */
+export type OpenCode = { readonly created: number; readonly expires: number }
 export type Device = {
   readonly id: string
   readonly label: string
@@ -23,6 +25,8 @@ export type SignIn = {
   /** Makes a code; a member's earlier unused codes end with it. Twelve characters, 60 random bits. */
   makeCode(member: string, options?: { readonly reusable?: boolean }): Promise<NewCode>
   revokeCodes(member: string): Promise<void>
+  /** The member's codes that may still be used once. */
+  openCodes(member: string): readonly OpenCode[]
   /** Gives a token for a code, or throws a Refusal. */
   use(code: string, label: string): Promise<{ readonly token: string; readonly member: string }>
   /** The member and device of a token; `undefined` when it is not, or no longer, good. */
@@ -44,7 +48,10 @@ export const createSignIn = (store: Store, now: () => number): SignIn => {
     [...store.notes()].filter(([key]) => key.startsWith(prefix))
   const keyOfDevice = new Map(of('device/').map(([key, { id }]) => [String(id), key]))
   const unused = (member: string): [string, Note][] =>
-    of('code/').filter(([, note]) => note.member === member && note.used === null && !note.reusable)
+    of('code/').filter(
+      ([, note]) =>
+        note.member === member && note.used === null && !note.reusable && Number(note.expires) > now(),
+    )
 
   return {
     async makeCode(member, { reusable = false } = {}) {
@@ -64,6 +71,11 @@ export const createSignIn = (store: Store, now: () => number): SignIn => {
       for (const [key, note] of unused(member)) changes.set(key, { ...note, expires: now() })
       if (changes.size > 0) await store.note(changes)
     },
+    openCodes: (member) =>
+      unused(member).map(([, { created, expires }]) => ({
+        created: Number(created),
+        expires: Number(expires),
+      })),
     async use(code, label) {
       const at = now()
       const key = codeKey(code)

@@ -1,12 +1,15 @@
 /** The server's HTTP side, for one session. Speaks to the session's server and to nothing else. */
 import { PROBLEMS, type Problem, Refusal } from '../../shared/protocol'
-import type { Code, Device, Session } from './types'
+import type { Code, Device, OpenCode, Session } from './types'
 
 export type Api = {
   makeCode(member: string): Promise<Code>
+  openCodes(member: string): Promise<readonly OpenCode[]>
   revokeCodes(member: string): Promise<void>
   devices(member: string): Promise<readonly Device[]>
   revokeDevice(id: string): Promise<void>
+  /** Revokes the device that asks. */
+  signOut(): Promise<void>
 }
 
 const LIMIT = 10_000
@@ -29,6 +32,10 @@ export const createApi = ({ server, organisation, token }: Session): Api => {
       const { code, expires } = await call('POST', 'codes', { member })
       return { code: String(code), member, expires: Number(expires) }
     },
+    async openCodes(member) {
+      const { codes } = await call('GET', `codes?member=${encodeURIComponent(member)}`)
+      return Array.isArray(codes) ? codes.map(openCodeFrom) : []
+    },
     async revokeCodes(member) {
       await call('DELETE', `codes/${encodeURIComponent(member)}`)
     },
@@ -38,6 +45,9 @@ export const createApi = ({ server, organisation, token }: Session): Api => {
     },
     async revokeDevice(id) {
       await call('DELETE', `devices/${encodeURIComponent(id)}`)
+    },
+    async signOut() {
+      await call('POST', 'sign-out')
     },
   }
 }
@@ -59,6 +69,11 @@ const refusalFrom = (status: number, body: unknown): Refusal => {
   if (typeof problem === 'string' && Object.hasOwn(PROBLEMS, problem))
     return new Refusal(problem as Problem, text)
   return new Refusal(status === 401 ? 'signed-out' : status === 404 ? 'not-found' : 'server-trouble', text)
+}
+
+const openCodeFrom = (value: unknown): OpenCode => {
+  const { created, expires } = Object(value) as Record<string, unknown>
+  return { created: Number(created) || 0, expires: Number(expires) || 0 }
 }
 
 const deviceFrom = (value: unknown): Device | undefined => {

@@ -55,6 +55,8 @@ export type SettlingStore = Store & {
 
 /** How long a slow disk may keep the server waiting. */
 const CONNECT_AFTER = 1_500
+/** How long signing out waits for a server that does not answer. */
+const REVOKE_WITHIN = 1_500
 
 /** Makes a store. Reads the disk, then lets the page draw, then goes to the server. */
 export const createStore = (
@@ -305,6 +307,12 @@ export const createStore = (
   }
 
   const api = createApi(session)
+  // Without a server the token is forgotten all the same: nobody waits for long in order to leave.
+  const revokeThisDevice = (): Promise<unknown> =>
+    Promise.race([
+      api.signOut().catch(() => undefined),
+      new Promise((over) => setTimeout(over, REVOKE_WITHIN)),
+    ])
   const close = (): void => {
     clearTimeout(patience)
     stopWaiting()
@@ -367,15 +375,17 @@ export const createStore = (
     },
 
     makeCode: api.makeCode,
+    openCodes: api.openCodes,
     devices: api.devices,
     revokeDevice: (_member, id) => api.revokeDevice(id),
     revokeCodes: api.revokeCodes,
 
     async signOut() {
       await settled()
-      await forgetSession()
       // Closed first, or it would write its view once more on leaving.
       close()
+      await revokeThisDevice()
+      await forgetSession()
       clearSnapshots()
     },
     async letGo() {

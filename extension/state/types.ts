@@ -48,6 +48,8 @@ export type Presence = {
 export type { Check, HistoryEntry }
 
 export type Code = { readonly code: string; readonly member: string; readonly expires: number }
+/** A code that was made and not used yet; the code itself is shown once, when it is made. */
+export type OpenCode = { readonly created: number; readonly expires: number }
 export type Device = {
   readonly id: string
   readonly label: string
@@ -109,11 +111,15 @@ export type Store = {
 
   /** Need the server; reject with a Refusal, or with a TypeError when there is no network. */
   makeCode(member: string): Promise<Code>
+  openCodes(member: string): Promise<readonly OpenCode[]>
   devices(member: string): Promise<readonly Device[]>
   revokeDevice(member: string, id: string): Promise<void>
   revokeCodes(member: string): Promise<void>
 
-  /** Forgets this device's token, after everything is confirmed or the user insisted. Local data stay. */
+  /**
+   * Forgets this device's token, after everything is confirmed or the user insisted; the server, when it can be reached,
+   * forgets it too. Local data stay.
+   */
   signOut(): Promise<void>
   /** Everything on this device that the server does not have, as a file to keep. */
   rescueFile(): Blob

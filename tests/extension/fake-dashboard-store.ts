@@ -1,6 +1,14 @@
 /** A store by hand for tests of views: real statements, real commands and queries, no disk and no network. */
 import { computed, type Signal, signal } from '@preact/signals'
-import type { Code, Device, LineStatus, Presence, Store, SyncState } from '../../extension/state/types'
+import type {
+  Code,
+  Device,
+  LineStatus,
+  OpenCode,
+  Presence,
+  Store,
+  SyncState,
+} from '../../extension/state/types'
 import { isClosed, mayWrite } from '../../shared/access'
 import { keyFrom } from '../../shared/commands/change'
 import { answerCheck, takeBackCheck } from '../../shared/commands/checks'
@@ -34,6 +42,7 @@ export type FakeStore = Store & {
   readonly lookedAt: ReturnType<typeof signal<Parameters<Store['lookAt']>[0]>>
   readonly arriving: Signal<number>
   readonly deviceList: ReturnType<typeof signal<readonly Device[]>>
+  readonly openCodeList: ReturnType<typeof signal<readonly OpenCode[]>>
   author(by: string, at?: number): Author
 }
 
@@ -137,6 +146,7 @@ export const createFakeStore = ({ ledgers, me, now }: FakeOptions): FakeStore =>
   const lookedAt = signal<Parameters<Store['lookAt']>[0]>(undefined)
   const arriving = signal(0)
   const deviceList = signal<readonly Device[]>([])
+  const openCodes = signal<readonly OpenCode[]>([])
 
   return {
     session: { server: 'http://127.0.0.1:4321', organisation: 'zandrode', token: 'token', member: me },
@@ -198,16 +208,19 @@ export const createFakeStore = ({ ledgers, me, now }: FakeOptions): FakeStore =>
     quality: () => new Promise(() => undefined),
     work: () => new Promise(() => undefined),
 
-    makeCode: async (key): Promise<Code> => ({
-      code: '7KQM-3XWD-9FTP',
-      member: key,
-      expires: now + 7 * 24 * 3_600_000,
-    }),
+    makeCode: async (key): Promise<Code> => {
+      const expires = now + 14 * 24 * 3_600_000
+      openCodes.value = [{ created: now, expires }]
+      return { code: '7KQM-3XWD-9FTP', member: key, expires }
+    },
+    openCodes: async () => openCodes.value,
     devices: async () => deviceList.value,
     revokeDevice: async (_key, id) => {
       deviceList.value = deviceList.value.filter((device) => device.id !== id)
     },
-    revokeCodes: async () => undefined,
+    revokeCodes: async () => {
+      openCodes.value = []
+    },
     signOut: async () => undefined,
     rescueFile: () => new Blob([]),
     close: () => undefined,
@@ -216,6 +229,7 @@ export const createFakeStore = ({ ledgers, me, now }: FakeOptions): FakeStore =>
     said,
     lookedAt,
     deviceList,
+    openCodeList: openCodes,
     author,
   }
 }

@@ -193,6 +193,7 @@ export const createFakeStore = (
     quality: () => new Promise(() => undefined),
     work: () => new Promise(() => undefined),
     makeCode: refuse,
+    openCodes: refuse,
     devices: refuse,
     revokeDevice: refuse,
     revokeCodes: refuse,

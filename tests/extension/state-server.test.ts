@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { createApi } from '../../extension/state/api'
 import { createRoom } from '../../extension/state/room'
+import { readSession } from '../../extension/state/session'
 import { signIn } from '../../extension/state/sign-in'
 import type { SettlingStore } from '../../extension/state/store'
 import type { Check, Session } from '../../extension/state/types'
@@ -169,4 +171,41 @@ test('who may only read is told so before saying anything', async () => {
   expect(auditor.mayAnswer(check)).toBe(false)
   expect(() => auditor.answer(check, { outcome: 'in-order' })).toThrow('not-for-you')
   expect(auditor.mayManage()).toBe(false)
+})
+
+test('who signs out is forgotten by the server too, and without a server just here', async () => {
+  const session = await sessionFor('p05')
+  const els = await visit(session)
+  await els.signOut()
+  await expect(createApi(session).devices('p05')).rejects.toThrow('signed-out')
+  expect(await readSession()).toBeUndefined()
+
+  const away = await visit(await sessionFor('p05'))
+  const { port } = server
+  await server.stop()
+  await away.signOut()
+  expect(await readSession()).toBeUndefined()
+  server = await serve(port)
+})
+
+test('who signs in again as the same person goes on with what was unsent; someone else does not see it', async () => {
+  const els = await visit(await sessionFor('p05'))
+  const [device] = (await els.devices('p05')).slice(-1)
+  const { port } = server
+  await server.stop()
+  await eventually(() => expect(els.sync.value.word).toBe('offline'))
+  els.answer(find(els, '2026-10'), { outcome: 'partly', note: 'nog te sturen' })
+  await eventually(() => expect(els.statusOf(find(els, '2026-10'))).toBe('here'))
+  els.close()
+  server = await serve(port)
+  const an = await visit(await sessionFor('p01'), 'all')
+  expect(an.sync.value.unsent).toBe(0)
+  await an.revokeDevice('p05', device?.id ?? '')
+  expect(find(an, '2026-10').note).not.toBe('nog te sturen')
+
+  const again = await visit(await sessionFor('p05'))
+  expect(again.statusOf(find(again, '2026-10'))).toBe('confirmed')
+  await eventually(() =>
+    expect(find(an, '2026-10')).toMatchObject({ note: 'nog te sturen', answeredBy: 'p05' }),
+  )
 })

@@ -65,6 +65,39 @@ test('a code that is unknown, used, taken back or replaced each has its own answ
   expectProblem(await use(taken), 'code-expired')
 })
 
+test('who makes codes sees which are open, but never the codes themselves; the demo’s own are not counted', async () => {
+  const { server, director, codes } = await arrange()
+  const open = async (): Promise<{ created: number; expires: number }[]> => {
+    const { body } = await call(server, 'GET', `codes?member=${PEOPLE.managerBur}`, { token: director })
+    return body.codes as { created: number; expires: number }[]
+  }
+  expect(await open()).toEqual([])
+  await makeCode(server, director, PEOPLE.managerBur)
+  const { body: made } = await call(server, 'POST', 'codes', {
+    token: director,
+    body: { member: PEOPLE.managerBur },
+  })
+  expect(await open()).toEqual([{ created: expect.any(Number), expires: made.expires }])
+  await call(server, 'POST', 'sign-in', { body: { code: made.code } })
+  expect(await open()).toEqual([])
+  await makeCode(server, director, PEOPLE.managerBur)
+  await call(server, 'DELETE', `codes/${PEOPLE.managerBur}`, { token: director })
+  expect(await open()).toEqual([])
+  const manager = await signIn(server, codes.managerBur)
+  expectProblem(await call(server, 'GET', 'codes?member=p01', { token: manager }), 'not-for-you')
+})
+
+test('a device signs itself out, and only itself', async () => {
+  const { server, codes } = await arrange()
+  const laptop = await signIn(server, codes.managerBur)
+  const desktop = await signIn(server, codes.managerBur)
+  expect((await call(server, 'POST', 'sign-out', { token: laptop })).status).toBe(200)
+  expectProblem(await call(server, 'GET', 'me', { token: laptop }), 'signed-out')
+  expect((await call(server, 'GET', 'me', { token: desktop })).status).toBe(200)
+  expectProblem(await call(server, 'POST', 'sign-out', { token: laptop }), 'signed-out')
+  expectProblem(await call(server, 'POST', 'sign-out'), 'signed-out')
+})
+
 test('a code of a demo may be used again and again', async () => {
   const { server, codes } = await arrange()
   const tokens = await Promise.all(Array.from({ length: 3 }, () => signIn(server, codes.auditor)))

@@ -34,22 +34,34 @@ const fail = (error: unknown): void => {
 let present: { readonly session: Session; readonly store: Store } | undefined
 
 const draw = async (session: Session | undefined, greeted?: string): Promise<void> => {
-  present?.store.close()
-  const store = session && (await openStore(session))
-  present = session && store && { session, store }
+  if (session?.token !== present?.session.token) present?.store.close()
+  if (!session) present = undefined
+  else if (session.token !== present?.session.token) present = { session, store: await openStore(session) }
   render(
     <ErrorGuard onReload={shell.reload}>
       <Options
         shell={shell}
-        store={store}
+        store={present?.store}
         greeted={greeted}
         initial={{ device: deviceName() }}
         signIn={signIn}
-        onSignedIn={(signedIn, name) => void draw(signedIn, name).catch(fail)}
+        onSignedIn={(signedIn, name) => show(signedIn, name)}
       />
     </ErrorGuard>,
     root,
   )
+}
+
+// One after the other: who signs in again here is also heard of as somebody who signed in.
+let drawn: Promise<void> = Promise.resolve()
+const show = (session: Session | undefined, greeted?: string): void => {
+  drawn = drawn.then(() => draw(session, greeted)).catch(fail)
+}
+/** Signed out, or in, in another page: this one must not go on as who one was. */
+const follow = (session: Session | undefined): void => {
+  drawn = drawn
+    .then(() => (present && session?.token !== present.session.token ? draw(session) : undefined))
+    .catch(fail)
 }
 
 // Most who come here sign in first, and need no store yet.
@@ -58,11 +70,6 @@ const openStore = async (session: Session) => {
   return createStore(session, { scope: 'mine' })
 }
 
-// Signed out, or in, in another page: this one must not go on as who one was.
-watchSession((session) => {
-  if (present && session?.token !== present.session.token) draw(session).catch(fail)
-})
+watchSession(follow)
 speak(readLanguage())
-readSession()
-  .then((session) => draw(session))
-  .catch(fail)
+readSession().then((session) => show(session), fail)

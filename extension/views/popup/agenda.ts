@@ -10,6 +10,7 @@ import { t } from '../../text'
 import { owesNote } from '../shared/AnswerButtons'
 import { type Drafts, keyOfCheck } from '../shared/drafts'
 import type { Hand } from '../shared/hand'
+import { standingNote } from '../shared/standing-note'
 import { createFacts, type Waiting } from './facts'
 import { createList } from './list'
 import { createNotes } from './notes'
@@ -92,6 +93,10 @@ export const createAgenda = ({ snapshot, drafts }: { snapshot: Snapshot | undefi
     moveTo(next ?? row, hand)
     tell(t().popup.answered(row.title, t().outcomes[outcome]), next ? '' : t().popup.doneTitle)
   }
+  const me = (): string => facts.store.peek()?.session.member ?? ''
+  /** What is said with an answer for which no note is owed. */
+  const noteWith = (row: Row, outcome: Outcome): string =>
+    notes.textOf(row) || standingNote(row, outcome, me())
   const put = ({ key }: Row, outcome: Outcome, note: string): void => {
     const check = facts.checks.peek().get(key)
     if (check) facts.live.peek()?.answer(check, { outcome, note })
@@ -111,7 +116,9 @@ export const createAgenda = ({ snapshot, drafts }: { snapshot: Snapshot | undefi
     for (const { key, outcome, note } of said) {
       const check = facts.checks.peek().get(key)
       const seen = list.listed.peek().find((row) => row.key === key)
-      if (check && check.outcome === seen?.outcome) facts.live.peek()?.answer(check, { outcome, note })
+      if (check && check.outcome === seen?.outcome)
+        // The stored view knows that there is a contradiction, but not who wrote what.
+        facts.live.peek()?.answer(check, { outcome, note: note || standingNote(check, outcome, me()) })
       else leaveToUser(key, note, seen)
     }
   }
@@ -168,7 +175,7 @@ export const createAgenda = ({ snapshot, drafts }: { snapshot: Snapshot | undefi
       if (hand === 'pointer') hold(row)
       if (owesNote(outcome)) notes.open(row, outcome)
       else if (row.outcome === outcome && !row.clash) moveTo(nextOpen(list.rows.peek(), row.key), hand)
-      else say(row, outcome, notes.textOf(row), hand)
+      else say(row, outcome, noteWith(row, outcome), hand)
     },
     /** Opens the note of a row without answering. */
     note: (row: Row): void => {

@@ -8,6 +8,7 @@ import { Icon } from '../../ui/Icon'
 import { AnswerButtons, owesNote } from './AnswerButtons'
 import { type Drafts, keyOfCheck } from './drafts'
 import { NoteForm } from './NoteForm'
+import { standingNote } from './standing-note'
 
 type Noting = { readonly outcome: Outcome | undefined; readonly note: string; readonly missing: boolean }
 
@@ -18,7 +19,7 @@ export const CheckForm = ({
   onAnswered,
 }: {
   readonly check: Check
-  readonly store: Pick<Store, 'answer' | 'mayAnswer'>
+  readonly store: Pick<Store, 'answer' | 'mayAnswer' | 'session'>
   readonly drafts: Drafts
   readonly onAnswered?: (outcome: Outcome) => void
 }) => {
@@ -34,6 +35,8 @@ export const CheckForm = ({
   }
   const open = (outcome: Outcome | undefined) =>
     setNoting({ outcome, note: drafts.readDraft(key)?.note ?? check.note, missing: false })
+  const noteWith = (outcome: Outcome): string =>
+    noting?.note.trim() ?? drafts.readDraft(key)?.note ?? standingNote(check, outcome, store.session.member)
   const save = () => {
     if (!noting) return
     const note = noting.note.trim()
@@ -47,11 +50,7 @@ export const CheckForm = ({
       <AnswerButtons
         chosen={noting?.outcome ?? check.outcome}
         keys={false}
-        onChoose={(outcome) =>
-          owesNote(outcome)
-            ? open(outcome)
-            : say(outcome, noting?.note.trim() ?? drafts.readDraft(key)?.note ?? '')
-        }
+        onChoose={(outcome) => (owesNote(outcome) ? open(outcome) : say(outcome, noteWith(outcome)))}
       />
       {noting ? (
         <NoteForm

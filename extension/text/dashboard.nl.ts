@@ -79,7 +79,7 @@ export const dashboardNl = {
     inOrderOf: (n: string, of: string) => `${n} van ${of} beoordeeld`,
     late: 'Nu te laat',
     lateSince: (day: string) => `oudste van ${day}`,
-    lateOlder: (n: number) => `${n} van vóór deze periode`,
+    lateOlder: (n: number, day: string) => `${n} hiervan moesten al klaar zijn vóór ${day}`,
     lateNone: 'alles wat moest, is gedaan',
     clashes: 'Tegenspraken',
     clashesOpen: 'wachten op een keuze',
@@ -128,6 +128,7 @@ export const dashboardNl = {
     none: 'geen controles',
     waiting: 'nog niets te doen geweest in deze periode',
     pointer: 'Wijs een vak aan of ga met de pijltjestoetsen door de tabel. Enter toont de controles.',
+    wider: 'De tabel is breder dan dit venster: schuif ze opzij, of kies de lijst.',
     sentence: (who: string, theme: string, counts: Counts) => `${who}, ${theme}: ${sentence(counts)}`,
     sentenceNone: (who: string, theme: string) => `${who}, ${theme}: geen controles`,
     sentenceWaiting: (who: string, theme: string) =>
@@ -199,7 +200,9 @@ export const dashboardNl = {
 
   department: {
     unknown: 'Deze dienst bestaat niet (meer)',
-    unknownNext: 'Kies links een andere dienst.',
+    unknownNext:
+      'Misschien is ze verwijderd, of hebt u er geen toegang toe. Kies een andere dienst in het menu.',
+    toOverview: 'Naar het overzicht',
     year: 'Jaar',
     previousYear: (year: number) => `Naar ${year}`,
     figures: (counts: Counts) => sentence(counts),
@@ -321,15 +324,22 @@ export const dashboardNl = {
     clash: 'Twee mensen wijzigden dit tegelijk. Kijk na wat er staat en bewaar opnieuw.',
     none: 'Er zijn nog geen mensen',
 
-    code: 'Aanmeldcode',
-    makeCode: 'Aanmeldcode maken',
+    code: 'Code maken',
     makeCodeFor: (name: string) => `Aanmeldcode maken voor ${name}`,
     codeFor: (name: string) => `Aanmeldcode voor ${name}`,
-    codeMaking: 'De code wordt gemaakt.',
+    codeReading: 'De server wordt gevraagd of er al een code is.',
+    codeNone: 'Er is geen ongebruikte code.',
+    codeNoneNext: 'Een code werkt één keer, om één toestel aan te melden.',
+    codeOpen: (made: string, until: string) =>
+      `Er is al een ongebruikte code: gemaakt op ${made}, geldig tot ${until}.`,
+    codeOpenNext:
+      'Waarborg kan die code niet opnieuw tonen. Maakt u een nieuwe, dan werkt de vorige niet meer.',
+    codeNew: 'Nieuwe code maken',
+    codeRevokeOpen: 'Ongebruikte code intrekken',
     codeOnce: 'Deze code is één keer te gebruiken en wordt maar één keer getoond. Geef ze persoonlijk door.',
     codeExpires: (when: string) => `Geldig tot ${when}`,
     codeSentence: (name: string, server: string, organisation: string, code: string, until: string) =>
-      `Beste ${name}, open Waarborg in uw browser en vul in: server ${server}, organisatie ${organisation}, code ${code}. De code werkt één keer, tot ${until}.`,
+      `Beste ${name}, met deze code meldt u zich aan bij Waarborg, een extensie van uw browser (Chrome, Edge, Brave of Firefox). Hebt u die nog niet, dan installeert uw informaticadienst ze. Klik op het icoon van Waarborg, kies Aanmelden en plak daar deze hele tekst. Of vul zelf in: server ${server}, organisatie ${organisation}, code ${code}. De code werkt één keer, tot ${until}.`,
     codeSentenceLabel: 'Tekst om door te geven',
     codeCopy: 'Code kopiëren',
     sentenceCopy: 'Tekst kopiëren',

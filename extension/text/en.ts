@@ -65,7 +65,7 @@ export const en: Dictionary = {
     confirmedOnly: 'All confirmed',
     here: (unsent) => `${count(unsent, 'change', 'changes')} on this device`,
     offline: 'No connection, work goes on',
-    offlineUnsent: (unsent) => `No connection, work goes on · ${unsent} on this device`,
+    offlineUnsent: (unsent) => `No connection · ${unsent} on this device`,
     'not-saved': 'Not saved',
     refused: 'Refused by the server',
     'signed-out': 'Signed out',
@@ -184,6 +184,8 @@ export const en: Dictionary = {
     title: 'Sign this device in',
     intro:
       'Your director or coordinator gave you a server address and a code. You sign in only once; from then on you also work without a network.',
+    again: (name) =>
+      `This device is signed out. Fill in a new code for ${name}: what is still on this device then goes to the server. If someone else signs in here, the work of ${name} waits apart on this device.`,
     server: 'Address of the server',
     serverHint: 'For example: waarborg.zandrode.be',
     organisation: 'Organisation',
@@ -207,6 +209,7 @@ export const en: Dictionary = {
     done: (name) => `Welcome, ${name}`,
     doneNext: 'This device is signed in. You find your controls under the Waarborg icon in the toolbar.',
     openDashboard: 'Open dashboard',
+    failed: 'Signing in did not work.',
     kept: 'What you filled in stays.',
     errors: {
       'no-server': {

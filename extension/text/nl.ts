@@ -64,7 +64,7 @@ export const nl = {
     confirmedOnly: 'Alles bevestigd',
     here: (unsent: number) => `${count(unsent, 'wijziging', 'wijzigingen')} op dit toestel`,
     offline: 'Geen verbinding, werk gaat door',
-    offlineUnsent: (unsent: number) => `Geen verbinding, werk gaat door · ${unsent} op dit toestel`,
+    offlineUnsent: (unsent: number) => `Geen verbinding · ${unsent} op dit toestel`,
     'not-saved': 'Niet opgeslagen',
     refused: 'Geweigerd door de server',
     'signed-out': 'Afgemeld',
@@ -184,6 +184,8 @@ export const nl = {
     title: 'Dit toestel aanmelden',
     intro:
       'U kreeg een serveradres en een code van uw directeur of coördinator. Aanmelden hoeft maar één keer; daarna werkt u ook zonder netwerk.',
+    again: (name: string) =>
+      `Dit toestel is afgemeld. Vul een nieuwe code voor ${name} in: wat nog op dit toestel staat, gaat dan naar de server. Meldt iemand anders zich hier aan, dan blijft het werk van ${name} apart op dit toestel wachten.`,
     server: 'Adres van de server',
     serverHint: 'Bijvoorbeeld: waarborg.zandrode.be',
     organisation: 'Organisatie',
@@ -207,6 +209,7 @@ export const nl = {
     done: (name: string) => `Welkom, ${name}`,
     doneNext: 'Dit toestel is aangemeld. U vindt uw controles onder het Waarborg-icoon in de werkbalk.',
     openDashboard: 'Dashboard openen',
+    failed: 'Aanmelden is niet gelukt.',
     kept: 'Wat u invulde, blijft staan.',
     errors: {
       'no-server': {

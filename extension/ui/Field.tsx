@@ -57,6 +57,7 @@ type TextFieldProps = FieldProps & {
   readonly onInput: (value: string) => void
   readonly type?: 'text' | 'date'
   readonly inputMode?: 'text' | 'url' | 'email' | 'search'
+  readonly name?: string
   readonly placeholder?: string
   readonly autocomplete?: string
   readonly spellcheck?: boolean

@@ -2,6 +2,7 @@
 
 export type IconName =
   | 'menu'
+  | 'more'
   | 'close'
   | 'dashboard'
   | 'language'
@@ -55,6 +56,7 @@ export const Icon = ({ name, size = '1.25em' }: { readonly name: IconName; reado
 
 const PATHS: Readonly<Record<IconName, string>> = {
   menu: 'M3 5.5h14M3 10h14M3 14.5h14',
+  more: 'M4 9.2a.8.8 0 1 0 0 1.6.8.8 0 0 0 0-1.6zm6 0a.8.8 0 1 0 0 1.6.8.8 0 0 0 0-1.6zm6 0a.8.8 0 1 0 0 1.6.8.8 0 0 0 0-1.6z',
   close: 'm5 5 10 10M15 5 5 15',
   dashboard: 'M3 3.5h6v6H3zm8 0h6v3.5h-6zm0 6h6v7h-6zm-8 2.5h6v4.5H3z',
   language:

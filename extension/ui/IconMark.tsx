@@ -1,6 +1,16 @@
 /** The sign of an outcome or state: each has its own shape, so that it can be told without colour. Always beside its word. */
 
-export type Mark = 'in-order' | 'partly' | 'not-in-order' | 'not-applicable' | 'open' | 'late' | 'clash'
+export type Mark =
+  | 'in-order'
+  | 'partly'
+  | 'not-in-order'
+  | 'not-applicable'
+  | 'open'
+  | 'late'
+  | 'clash'
+  /** Of shares, not of answers: below what is good, and far below. */
+  | 'fair'
+  | 'poor'
 
 /** Decorative for screen readers: the word stands beside it, or give `label` where there is no room for the word. */
 export const IconMark = ({
@@ -54,6 +64,19 @@ const SHAPES = {
     <>
       <circle {...line} cx="10" cy="10" r="8" />
       <path {...line} stroke-linejoin="round" d="M10 5.5V10l3 2" />
+    </>
+  ),
+  // Steps, two of three and one: a level, and no direction.
+  fair: (
+    <>
+      <path fill="currentColor" d="M1 12.5h5V18H1zM7.5 7.5h5V18h-5z" />
+      <path fill="currentColor" opacity="0.3" d="M14 2.5h5V18h-5z" />
+    </>
+  ),
+  poor: (
+    <>
+      <path fill="currentColor" d="M1 12.5h5V18H1z" />
+      <path fill="currentColor" opacity="0.3" d="M7.5 7.5h5V18h-5zM14 2.5h5V18h-5z" />
     </>
   ),
   clash: (

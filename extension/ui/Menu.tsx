@@ -15,7 +15,7 @@ export type MenuItem = {
 export const Menu = ({
   label,
   items,
-  icon = 'menu',
+  icon = 'more',
 }: {
   readonly label: string
   readonly items: readonly MenuItem[]

@@ -178,6 +178,18 @@ describe('overview', () => {
     expect(model.tools.memory.get('matrix-hint')).toBe('read')
   })
 
+  test('what is being read has its heading already', () => {
+    for (const [hash, title] of [
+      ['#/overzicht', 'Overzicht'],
+      ['#/te-laat', 'Te laat'],
+      ['#/dienst/bur', 'Diensten'],
+    ] as const) {
+      const { unmount } = open({ hash, arriving: 2 })
+      expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(title)
+      unmount()
+    }
+  })
+
   test('on a new device no figure is shown before all of it has come', async () => {
     open({ arriving: 3 })
     expect(screen.getByText(/komen binnen/)).toBeTruthy()
@@ -292,6 +304,7 @@ describe('department', () => {
   test('an address of a department that does not exist says so', () => {
     open({ hash: '#/dienst/weg' })
     expect(screen.getByText('Deze dienst bestaat niet (meer)')).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'Naar het overzicht' }).getAttribute('href')).toBe('#/overzicht')
   })
 })
 
@@ -437,9 +450,61 @@ describe('people and departments', () => {
     expect(store.said).toHaveLength(0)
   })
 
+  test('a reader reads in departments, which the form asks for and the list names', async () => {
+    const { store } = open({ hash: '#/mensen' })
+    fireEvent.click(screen.getByRole('button', { name: 'Persoon toevoegen' }))
+    fill('Naam', 'Nora Wouters')
+    fireEvent.change(within(dialog()).getByLabelText('Rol'), { target: { value: 'reader' } })
+    save()
+    await waitFor(() =>
+      expect(within(dialog()).getByText('Kies minstens één dienst voor deze rol.')).toBeTruthy(),
+    )
+    fireEvent.click(within(dialog()).getByLabelText('Burgerzaken'))
+    save()
+    await waitFor(() => expect(row('Nora Wouters').textContent).toContain('Lezer Burgerzaken'))
+    expect(store.members.value.find(({ name }) => name === 'Nora Wouters')?.roles).toMatchObject([
+      { role: 'reader', departments: ['bur'] },
+    ])
+  })
+
+  test('departments that were ticked for another role give no rights', async () => {
+    const { store } = open({ hash: '#/mensen' })
+    choose('Sofie Dewaele', 'Wijzigen')
+    fireEvent.change(within(dialog()).getByLabelText('Rol'), { target: { value: 'complaints' } })
+    save()
+    await waitFor(() => expect(row('Sofie Dewaele').textContent).toContain('Klachtencoördinator'))
+    expect(store.members.value.find(({ key }) => key === 'p24')?.roles).toMatchObject([
+      { role: 'complaints', departments: [] },
+    ])
+  })
+
+  test('no code is made by looking, and an open one is said before a new one ends it', async () => {
+    const { store } = open({ hash: '#/mensen' })
+    store.openCodeList.value = [{ created: NOW, expires: NOW + 14 * 86_400_000 }]
+    fireEvent.click(screen.getByRole('button', { name: 'Aanmeldcode maken voor Els Goossens' }))
+    await waitFor(() =>
+      expect(within(dialog()).getByText(/gemaakt op za 21 nov 2026 14:02, geldig tot za 5 dec/)).toBeTruthy(),
+    )
+    expect(within(dialog()).getByText(/dan werkt de vorige niet meer/)).toBeTruthy()
+    expect(within(dialog()).queryByText('7KQM-3XWD-9FTP')).toBeNull()
+    fireEvent.click(within(dialog()).getByRole('button', { name: 'Nieuwe code maken' }))
+    const code = await within(dialog()).findByText('7KQM-3XWD-9FTP')
+    await waitFor(() => expect(document.activeElement).toBe(code))
+  })
+
+  test('an open code is taken back without making another', async () => {
+    const { store } = open({ hash: '#/mensen' })
+    store.openCodeList.value = [{ created: NOW, expires: NOW + 14 * 86_400_000 }]
+    fireEvent.click(screen.getByRole('button', { name: 'Aanmeldcode maken voor Els Goossens' }))
+    fireEvent.click(await within(dialog()).findByRole('button', { name: 'Ongebruikte code intrekken' }))
+    await waitFor(() => expect(store.openCodeList.value).toEqual([]))
+    await screen.findByText('De codes van Els Goossens zijn ingetrokken.')
+  })
+
   test('a code comes with a text to pass on', async () => {
     const { copied } = open({ hash: '#/mensen' })
     fireEvent.click(screen.getByRole('button', { name: 'Aanmeldcode maken voor Els Goossens' }))
+    fireEvent.click(await within(dialog()).findByRole('button', { name: 'Code maken' }))
     await waitFor(() => expect(within(dialog()).getByText('7KQM-3XWD-9FTP')).toBeTruthy())
     fireEvent.click(within(dialog()).getByRole('button', { name: 'Tekst kopiëren' }))
     await waitFor(() => expect(within(dialog()).getByText('Gekopieerd')).toBeTruthy())
@@ -479,7 +544,7 @@ describe('people and departments', () => {
     open({ hash: '#/mensen', me: 'p05' })
     expect(screen.getByText(/Alleen de algemeen directeur/)).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Persoon toevoegen' })).toBeNull()
-    expect(screen.queryByRole('button', { name: /Aanmeldcode/ })).toBeNull()
+    expect(screen.queryByRole('button', { name: /code maken/i })).toBeNull()
   })
 
   test('a manager has only the own department in the navigation', () => {

@@ -389,6 +389,70 @@ describe('what others do meanwhile', () => {
   })
 })
 
+describe('what one wrote goes along', () => {
+  const CLASH: Check = {
+    ...COMPLAINTS,
+    outcome: 'in-order',
+    note: '',
+    state: 'done',
+    clash: true,
+    answeredAt: NOW - 7 * 86_400_000,
+    heads: [
+      { outcome: 'not-in-order', note: 'Twee klachten zonder nummer', by: 'p05', at: NOW },
+      { outcome: 'in-order', note: '', by: 'p01', at: NOW },
+    ],
+  }
+
+  test.each([
+    ['1', 'in-order'],
+    ['0', 'not-applicable'],
+  ])('when %s settles a contradiction', (key, outcome) => {
+    const { store } = open([CLASH])
+    press(key)
+    expect(store.said).toMatchObject([{ outcome, note: 'Twee klachten zonder nummer' }])
+  })
+
+  test('when a contradiction of the stored view is settled before the store is there', async () => {
+    const { store } = open([CLASH], { snapshot: snapshotOf([CLASH]), ready: false })
+    press('1')
+    expect(store.said).toEqual([])
+    store.ready.value = true
+    await settled(() =>
+      expect(store.said).toMatchObject([{ outcome: 'in-order', note: 'Twee klachten zonder nummer' }]),
+    )
+  })
+
+  test('with the note of whoever gave the answer that is chosen, each once', () => {
+    const heads = [
+      { outcome: 'in-order', note: 'Register volledig', by: 'p05', at: NOW },
+      { outcome: 'in-order', note: 'Nagekeken met An', by: 'p01', at: NOW },
+      { outcome: 'in-order', note: 'Register volledig', by: 'p03', at: NOW },
+      { outcome: 'partly', note: 'Eén ontbreekt', by: 'p04', at: NOW },
+    ] as const
+    const { store } = open([{ ...CLASH, heads }])
+    press('1')
+    expect(store.said).toMatchObject([{ note: 'Register volledig\nNagekeken met An' }])
+  })
+
+  test('when an answer is corrected', async () => {
+    const { store } = open(THREE)
+    press('3')
+    await screen.findByRole('textbox')
+    type('Lade klemt')
+    press('Enter')
+    press('p')
+    press('0')
+    expect(store.said[1]).toMatchObject({ outcome: 'not-applicable', note: 'Lade klemt' })
+  })
+
+  test('and the count of what is done moves when a contradiction is settled', async () => {
+    open([CLASH, RIGHTS])
+    expect(screen.getByText('0 van 2 gedaan deze periode')).toBeTruthy()
+    press('1')
+    await settled(() => expect(screen.getByText('1 van 2 gedaan deze periode')).toBeTruthy())
+  })
+})
+
 describe('drafts', () => {
   test('a half-typed note survives the closing of the popup, with its answer, and opens again', async () => {
     const drafts = new Map<string, Draft>()
@@ -570,7 +634,7 @@ describe('the one word on sync', () => {
     [{ word: 'here', unsent: 1 }, '1 wijziging op dit toestel'],
     [{ word: 'here', unsent: 7 }, '7 wijzigingen op dit toestel'],
     [{ word: 'offline', online: false }, 'Geen verbinding, werk gaat door'],
-    [{ word: 'offline', online: false, unsent: 2 }, 'Geen verbinding, werk gaat door · 2 op dit toestel'],
+    [{ word: 'offline', online: false, unsent: 2 }, 'Geen verbinding · 2 op dit toestel'],
     [{ word: 'not-saved', problem: 'disk-full' }, 'Niet opgeslagen'],
     [{ word: 'refused', problem: 'refused-by-gate' }, 'Geweigerd door de server'],
     [{ word: 'signed-out', problem: 'signed-out' }, 'Afgemeld'],

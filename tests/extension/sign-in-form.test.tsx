@@ -8,7 +8,7 @@ import { language, t } from '../../extension/text'
 import { readInvitation } from '../../extension/views/sign-in/invitation'
 import { Options } from '../../extension/views/sign-in/Options'
 import { SignInForm } from '../../extension/views/sign-in/SignInForm'
-import { createFakeShell, createFakeStore } from './fake-store'
+import { CONFIRMED, createFakeShell, createFakeStore } from './fake-store'
 
 type Answer = (result: SignInResult) => void
 
@@ -117,8 +117,9 @@ describe('signing in', () => {
       answer({ step, problem })
       const alert = await screen.findByRole('alert')
       const words = t().signIn.errors[problem]
-      for (const sentence of [words.what, words.safe, words.act])
-        expect(alert.textContent).toContain(sentence)
+      for (const sentence of [words.safe, words.act]) expect(alert.textContent).toContain(sentence)
+      // At the field that holds the cause or above the rest, and not both.
+      expect(screen.getAllByText(words.what)).toHaveLength(1)
       expect(steps()).toContain('niet gelukt')
       expect(field('Adres van de server').value).toBe('waarborg.zandrode.be')
       expect(field('Code').value).toBe('ABCD')
@@ -135,6 +136,7 @@ describe('signing in', () => {
     const described = field('Code').getAttribute('aria-describedby')?.split(' ') ?? []
     const words = described.map((id) => document.getElementById(id)?.textContent).join(' ')
     expect(words).toContain('Deze code is al gebruikt.')
+    expect(document.activeElement).toBe(field('Code'))
   })
 
   test('an invitation pasted anywhere fills all three fields', () => {
@@ -175,17 +177,21 @@ describe('the settings page', () => {
   const page = (signedIn: boolean, greeted?: string) => {
     const shell = createFakeShell()
     const store = createFakeStore([])
+    const asked: SignInInput[] = []
     render(
       <Options
         shell={shell}
         store={signedIn ? store : undefined}
         greeted={greeted}
         initial={{}}
-        signIn={() => new Promise(() => {})}
+        signIn={(input) => {
+          asked.push(input)
+          return new Promise(() => {})
+        }}
         onSignedIn={() => {}}
       />,
     )
-    return { shell, store }
+    return { shell, store, asked }
   }
 
   test('offers signing in to who is not signed in', () => {
@@ -200,6 +206,23 @@ describe('the settings page', () => {
     expect(screen.getByText('https://waarborg.zandrode.be')).toBeTruthy()
     expect(screen.getByText('Alles bevestigd 14:02')).toBeTruthy()
     expect(screen.queryByLabelText('Code')).toBeNull()
+  })
+
+  test('a device that was revoked is asked for a code only, and leaves nothing behind', async () => {
+    const { store, asked } = page(true)
+    expect(screen.queryByLabelText('Code')).toBeNull()
+    store.sync.value = { ...CONFIRMED, word: 'signed-out', unsent: 2, problem: 'signed-out' }
+    await waitFor(() => expect(field('Code')).toBe(document.activeElement))
+    expect(field('Adres van de server').value).toBe('https://waarborg.zandrode.be')
+    expect(field('Organisatie').value).toBe('zandrode')
+    expect(screen.getByText(/het werk van Els Peeters apart/)).toBeTruthy()
+    field('Organisatie').focus()
+    fireEvent.click(screen.getByRole('button', { name: 'Opnieuw aanmelden' }))
+    expect(document.activeElement).toBe(field('Code'))
+    expect(screen.queryByRole('dialog', { hidden: true })).toBeNull()
+    fill('Code', 'ABCD-EFGH-JKMN')
+    fireEvent.click(screen.getByRole('button', { name: 'Aanmelden' }))
+    expect(asked).toMatchObject([{ organisation: 'zandrode', code: 'ABCD-EFGH-JKMN' }])
   })
 
   test('greets who has just signed in, and leads on', async () => {

@@ -1,6 +1,7 @@
 /** The dashboard: paints the stored picture at once, and the living figures as soon as the store has them. */
 import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals'
 import type { SyncState } from '../../state/types'
+import { nameOf } from '../../text'
 import { Skeleton } from '../../ui/Skeleton'
 import { VisuallyHidden } from '../../ui/VisuallyHidden'
 import { LaunchError } from '../shared/LaunchError'
@@ -68,7 +69,7 @@ export const Dashboard = ({ router, tools, picture, model, parts, trouble, isNar
         ) : known && LivePage ? (
           <LivePage key={page.page === 'department' ? page.department : page.page} page={page} />
         ) : (
-          <Reading model={model.value} />
+          <Reading model={model.value} page={page} board={board} />
         )}
       </Frame>
       {known && Overlay && <Overlay model={known} />}
@@ -105,7 +106,8 @@ const Figures = ({
   readonly tools: Tools
 }) => {
   const figures = board.value
-  if (!figures || (!isLive && figures.span !== page.span)) return <Reading model={model} />
+  if (!figures || (!isLive && figures.span !== page.span))
+    return <Reading model={model} page={page} board={board} />
   return (
     <Overview
       board={figures}
@@ -163,10 +165,19 @@ const Leaving = ({
 )
 
 /** Before there are figures. On a new device it says how much is still to come: half of it would be untrue. */
-const Reading = ({ model }: { readonly model: Model | undefined }) => {
+const Reading = ({
+  model,
+  page,
+  board,
+}: {
+  readonly model: Model | undefined
+  readonly page: Page
+  readonly board: ReadonlySignal<Board | undefined>
+}) => {
   const arriving = model?.store.ready.value ? model.store.arriving.value : 0
   return (
     <div class="page" aria-busy="true">
+      <h1>{titleOf(page, board.value)}</h1>
       <p class="quiet" role="status">
         {arriving > 0 ? d().frame.arriving : d().frame.reading}
       </p>
@@ -176,4 +187,10 @@ const Reading = ({ model }: { readonly model: Model | undefined }) => {
       <Skeleton width="75%" />
     </div>
   )
+}
+
+const titleOf = (page: Page, board: Board | undefined): string => {
+  if (page.page !== 'department') return d().pages[page.page]
+  const known = board?.departments.find(({ key }) => key === page.department)
+  return known ? nameOf(known) : d().frame.departments
 }

@@ -78,11 +78,12 @@ export const Frame = (props: Props) => {
             onClick={() => tools.setLanguage(language.value === 'nl' ? 'en' : 'nl')}
           >
             <Icon name="language" />
-            {d().frame.otherLanguage}
+            <span class="bar-word">{d().frame.otherLanguage}</span>
           </Button>
           <span class="bar-me">{props.name}</span>
           <Menu
             label={d().frame.account}
+            icon="down"
             items={[
               { icon: 'settings', label: t().popup.options, onChoose: tools.openOptions },
               { icon: 'sign-out', label: d().frame.signOut, onChoose: props.onSignOut },

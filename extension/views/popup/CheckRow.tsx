@@ -45,17 +45,25 @@ const Fold = ({ row, agenda, shell }: Props) => {
 
 const Folded = ({ row, agenda, shell }: Props) => {
   const noting = agenda.noting.value
+  const isActive = agenda.active.value?.key === row.key
   if (noting?.key === row.key)
     return (
-      <NoteForm
-        key={noting.outcome ?? 'note'}
-        outcome={noting.outcome}
-        note={noting.note}
-        missing={noting.missing}
-        onInput={agenda.typeNote}
-        onSave={agenda.saveNote}
-        onCancel={agenda.leaveNote}
-      />
+      <>
+        <AnswerButtons
+          chosen={noting.outcome ?? (row.clash ? undefined : row.outcome)}
+          keys={false}
+          onChoose={(outcome, hand) => agenda.choose(row, outcome, hand)}
+        />
+        <NoteForm
+          key={noting.outcome ?? 'note'}
+          outcome={noting.outcome}
+          note={noting.note}
+          missing={noting.missing}
+          onInput={agenda.typeNote}
+          onSave={agenda.saveNote}
+          onCancel={agenda.leaveNote}
+        />
+      </>
     )
   if (!agenda.mayAnswer(row)) return <p class="quiet">{t().popup.mayNot}</p>
   return (
@@ -65,11 +73,11 @@ const Folded = ({ row, agenda, shell }: Props) => {
       ) : (
         <AnswerButtons
           chosen={row.clash ? undefined : row.outcome}
-          keys={agenda.active.value?.key === row.key}
+          keys={isActive}
           onChoose={(outcome, hand) => agenda.choose(row, outcome, hand)}
         />
       )}
-      <More row={row} agenda={agenda} shell={shell} />
+      {!isDone(row, agenda) && <More row={row} agenda={agenda} shell={shell} />}
     </>
   )
 }
@@ -100,7 +108,7 @@ const RowHead = ({ row, agenda, isActive }: { row: Row; agenda: Agenda; isActive
       <IconMark mark={markOf(row)} size="1.25rem" />
       <span class="row-text">
         <span class="row-title">{row.title}</span>
-        <span class="row-meta">
+        <span class="row-meta" hidden={isDone(row, agenda)}>
           <span class={row.group === 'late' && !row.outcome ? 'row-due row-late' : 'row-due'}>
             {dueWords(row.due, today)}
           </span>
@@ -117,6 +125,10 @@ const RowHead = ({ row, agenda, isActive }: { row: Row; agenda: Agenda; isActive
     </button>
   )
 }
+
+/** Answered here, and one has gone on: the answer takes one line, except while the pointer is at work there. */
+const isDone = (row: Row, agenda: Agenda): boolean =>
+  agenda.wasAnsweredHere(row) && !row.clash && agenda.active.value?.key !== row.key && !agenda.isHeld(row)
 
 /** Answered elsewhere while the list stood open. */
 const isRemote = (row: Row, agenda: Agenda): boolean =>

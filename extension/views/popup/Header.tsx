@@ -28,6 +28,7 @@ export const Header = ({
       </div>
       <Menu
         label={words.menu}
+        icon="menu"
         items={[
           { icon: 'dashboard', label: words.dashboard, onChoose: () => shell.openDashboard() },
           {

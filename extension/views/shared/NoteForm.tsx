@@ -30,8 +30,10 @@ export const NoteForm = ({ outcome, note, missing, onInput, onSave, onCancel }: 
     element?.setSelectionRange(element.value.length, element.value.length)
   }, [])
   useLayoutEffect(() => {
-    // All of it, with what it asks for.
-    area.current?.parentElement?.scrollIntoView({ block: 'nearest' })
+    // What it is about, where there is room; and in any case all of it, with what it asks for.
+    const form = area.current?.parentElement
+    form?.closest('li')?.scrollIntoView({ block: 'nearest' })
+    form?.scrollIntoView({ block: 'nearest' })
   }, [missing])
   const save = (hand: Hand): void => {
     onSave(hand)

@@ -23,27 +23,45 @@ type Props = {
   readonly onSignedIn: (session: Session, name: string) => void
 }
 
-export const Options = ({ shell, store, greeted, initial, signIn, onSignedIn }: Props) => (
-  <div class="options">
-    <header class="options-head">
-      <Mark size="2.25rem" />
-      <h1>{store ? t().options.title : t().signIn.title}</h1>
-    </header>
-    <main class="options-main">
-      {greeted !== undefined && <Greeting name={greeted} shell={shell} />}
-      {store ? (
-        <Account store={store} shell={shell} />
-      ) : (
-        <Card>
-          <p class="options-intro">{t().signIn.intro}</p>
-          <SignInForm signIn={signIn} onDone={onSignedIn} initial={initial} />
-        </Card>
-      )}
-      <Languages shell={shell} />
-      <Storage />
-    </main>
-  </div>
-)
+export const Options = ({ shell, store, greeted, initial, signIn, onSignedIn }: Props) => {
+  const again = useRef<HTMLDivElement>(null)
+  return (
+    <div class="options">
+      <header class="options-head">
+        <Mark size="2.25rem" />
+        <h1>{store ? t().options.title : t().signIn.title}</h1>
+      </header>
+      <main class="options-main">
+        {greeted !== undefined && <Greeting name={greeted} shell={shell} />}
+        {store ? (
+          <>
+            <div ref={again} class="again">
+              <Again
+                key={store.session.token}
+                store={store}
+                initial={initial}
+                signIn={signIn}
+                onDone={onSignedIn}
+              />
+            </div>
+            <Account
+              store={store}
+              shell={shell}
+              onSignIn={() => again.current?.querySelector<HTMLInputElement>('[name="code"]')?.focus()}
+            />
+          </>
+        ) : (
+          <Card>
+            <p class="options-intro">{t().signIn.intro}</p>
+            <SignInForm signIn={signIn} onDone={onSignedIn} initial={initial} />
+          </Card>
+        )}
+        <Languages shell={shell} />
+        <Storage />
+      </main>
+    </div>
+  )
+}
 
 const Card = ({ title, children }: { title?: string; children: ComponentChildren }) => (
   <section class="card">
@@ -69,7 +87,30 @@ const Greeting = ({ name, shell }: { name: string; shell: Shell }) => {
   )
 }
 
-const Account = ({ store, shell }: { store: Store; shell: Shell }) => {
+/** The server no longer knows this device: signing in again takes only a new code, and what is on the device goes on. */
+const Again = ({
+  store,
+  initial,
+  signIn,
+  onDone,
+}: { readonly store: Store; readonly onDone: Props['onSignedIn'] } & Pick<Props, 'initial' | 'signIn'>) => {
+  const { sync, me, session } = store
+  if (sync.value.word !== 'signed-out') return null
+  const { server, organisation, member } = session
+  return (
+    <Card title={t().sync.signIn}>
+      <p class="options-intro">{t().signIn.again(me.value?.name ?? member)}</p>
+      <SignInForm
+        signIn={signIn}
+        onDone={onDone}
+        initial={{ ...initial, server, organisation }}
+        startsAt="code"
+      />
+    </Card>
+  )
+}
+
+const Account = ({ store, shell, onSignIn }: { store: Store; shell: Shell; onSignIn: () => void }) => {
   const [isLeaving, setLeaving] = useState(false)
   const rescue = () => shell.download(store.rescueFile(), `waarborg-${store.today.value}.json`)
   const words = t().options
@@ -84,7 +125,7 @@ const Account = ({ store, shell }: { store: Store; shell: Shell }) => {
         <dd class="address">{store.session.server}</dd>
         <dt>{t().sync.label}</dt>
         <dd>
-          <SyncWord sync={store.sync.value} onRescue={rescue} onSignIn={() => setLeaving(true)} />
+          <SyncWord sync={store.sync.value} onRescue={rescue} onSignIn={onSignIn} />
         </dd>
       </dl>
       <div>

@@ -1,5 +1,5 @@
 /** Signs this device in: address, organisation and code on one page, and a test that says which step fails and what to do. */
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SignInInput, SignInProblem, SignInResult, SignInStep } from '../../state/sign-in'
 import type { Session } from '../../state/types'
 import { t } from '../../text'
@@ -14,9 +14,16 @@ type Props = {
   readonly onDone: (session: Session, name: string) => void
   /** What is known beforehand: of an invitation, or of the last time. */
   readonly initial?: Partial<SignInInput>
+  /** The field that is still to be filled in. */
+  readonly startsAt?: keyof SignInInput
 }
 
-export const SignInForm = ({ signIn, onDone, initial = {} }: Props) => {
+export const SignInForm = ({ signIn, onDone, initial = {}, startsAt }: Props) => {
+  const form = useRef<HTMLFormElement>(null)
+  const goTo = (name: keyof SignInInput | undefined): void => {
+    if (name) form.current?.querySelector<HTMLInputElement>(`[name="${name}"]`)?.focus()
+  }
+  useEffect(() => goTo(startsAt), [])
   const [input, setInput] = useState<Required<SignInInput>>({
     server: initial.server ?? '',
     organisation: initial.organisation ?? '',
@@ -37,9 +44,11 @@ export const SignInForm = ({ signIn, onDone, initial = {} }: Props) => {
     else {
       setSteps(stepStates(result.step, 'failed'))
       setProblem(result.problem)
+      goTo(FIELD_OF[result.problem])
     }
   }
   const field = (name: keyof SignInInput) => ({
+    name,
     label: words[name],
     hint: words[`${name}Hint`],
     value: input[name],
@@ -50,6 +59,7 @@ export const SignInForm = ({ signIn, onDone, initial = {} }: Props) => {
   })
   return (
     <form
+      ref={form}
       class="sign-in"
       noValidate
       onSubmit={(event) => {
@@ -78,10 +88,11 @@ export const SignInForm = ({ signIn, onDone, initial = {} }: Props) => {
   )
 }
 
+/** What is safe and what to do; what happened stands at the field that holds the cause, if one does. */
 const Failed = ({ problem }: { problem: SignInProblem }) => {
   const { what, safe, act } = t().signIn.errors[problem]
   return (
-    <Notice tone="danger" title={what} urgent>
+    <Notice tone="danger" title={FIELD_OF[problem] ? t().signIn.failed : what} urgent>
       <p>
         {safe} {t().signIn.kept}
       </p>

@@ -9,7 +9,7 @@ import { Icon } from '../../../ui/Icon'
 import { useModel } from '../context'
 import { Also } from '../Presence'
 import { planOf } from '../plan'
-import { hrefOf, type Page } from '../route'
+import { hrefOf, OVERVIEW, type Page } from '../route'
 import { d } from '../words'
 import { PlanGrid, PlanLegend } from './PlanGrid'
 
@@ -27,7 +27,7 @@ export const Department = ({ page }: { readonly page: Page & { readonly page: 'd
     store.themes.value.map((theme) => theme.key),
   )
   const here = others.value.filter((other) => isIn(other.room, key))
-  if (!record) return <EmptyState title={d().department.unknown}>{d().department.unknownNext}</EmptyState>
+  if (!record) return <Unknown />
   return (
     <div class="page department">
       <header class="page-head">
@@ -57,6 +57,18 @@ export const Department = ({ page }: { readonly page: Page & { readonly page: 'd
     </div>
   )
 }
+
+const Unknown = () => (
+  <div class="page">
+    <h1 class="visually-hidden">{d().frame.departments}</h1>
+    <EmptyState title={d().department.unknown}>
+      <p>{d().department.unknownNext}</p>
+      <a class="button button-primary" href={hrefOf(OVERVIEW)}>
+        {d().department.toOverview}
+      </a>
+    </EmptyState>
+  </div>
+)
 
 const isIn = (room: string, department: string): boolean => {
   const parsed = parseRoom(room)

@@ -109,7 +109,9 @@ const lateNote = ({ now, overview, today }: Board): string => {
   if (now.oldest === undefined) return words.lateNone
   const older = now.late - overview.total.late
   const since = words.lateSince(dayWords(now.oldest, today))
-  return older > 0 && older < now.late ? `${words.lateOlder(older)} · ${since}` : since
+  return older > 0 && older < now.late
+    ? `${words.lateOlder(older, dayWords(overview.window.from, today))}; ${since}`
+    : since
 }
 
 // Only the usual window has a year before it to compare with.
@@ -136,6 +138,5 @@ const ARROWS = { rises: '↗', falls: '↘', steady: '→' } as const
 
 const toneOf = (share: number | undefined): Mark | undefined => {
   const level = levelOf(share)
-  if (level === 'poor') return 'not-in-order'
-  return level === 'fair' ? 'partly' : undefined
+  return level === 'poor' || level === 'fair' ? level : undefined
 }

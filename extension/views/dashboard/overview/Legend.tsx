@@ -33,13 +33,13 @@ export const Legend = () => {
       </li>
       <li>
         <span class="swatch level-fair">
-          <IconMark mark="partly" size="0.7rem" />
+          <IconMark mark="fair" size="0.7rem" />
         </span>{' '}
         {words.legendFair}
       </li>
       <li>
         <span class="swatch level-poor">
-          <IconMark mark="not-in-order" size="0.7rem" />
+          <IconMark mark="poor" size="0.7rem" />
         </span>{' '}
         {words.legendPoor}
       </li>

@@ -33,6 +33,8 @@ export const Matrix = ({ board, order, onOrder }: Props) => {
   }
   return (
     <div class="matrix" {...hold}>
+      <Readout told={told} />
+      <p class="matrix-wider quiet">{d().matrix.wider}</p>
       <div class="matrix-scroll">
         <Key />
         <table
@@ -77,7 +79,6 @@ export const Matrix = ({ board, order, onOrder }: Props) => {
         </table>
       </div>
       <Legend />
-      <Readout told={told} />
     </div>
   )
 }
@@ -228,7 +229,9 @@ const Cell = ({ tally, department, theme, span, isAssigned, isTotal = false }: C
   const share = shareInOrder(tally)
   const punctual = punctuality(tally)
   return (
-    <td class={`matrix-cell level-${levelOf(share)}${isTotal ? ' is-total' : ''}`}>
+    <td
+      class={`matrix-cell level-${levelOf(share)}${isTotal ? ' is-total' : ''}${theme === undefined ? ' is-last' : ''}`}
+    >
       <a
         class="cell"
         data-stop
@@ -273,10 +276,8 @@ const EmptyCell = ({
 )
 
 // A shape beside the number, so that the steps can be told apart in grey.
-const Sign = ({ level }: { readonly level: ReturnType<typeof levelOf> }) => {
-  if (level === 'poor') return <IconMark mark="not-in-order" size="0.75rem" />
-  return level === 'fair' ? <IconMark mark="partly" size="0.75rem" /> : null
-}
+const Sign = ({ level }: { readonly level: ReturnType<typeof levelOf> }) =>
+  level === 'poor' || level === 'fair' ? <IconMark mark={level} size="0.7rem" /> : null
 
 export const Clock = () => (
   <svg

@@ -32,7 +32,12 @@ export const MemberForm = ({
   const rows = useSignal<readonly Row[]>((member?.roles ?? [NEW]).map(withId))
   const tried = useSignal(false)
   const words = d().people
-  const roles = rows.value.map(({ role, departments, until }) => ({ role, departments, until }))
+  // What was ticked for another role is kept in the form, but gives no rights: every department named lets one in.
+  const roles = rows.value.map(({ role, departments, until }) => ({
+    role,
+    departments: inDepartments(role) ? departments : [],
+    until,
+  }))
   const losesDirector =
     member !== undefined &&
     !isDirector(roles, store.today.value) &&

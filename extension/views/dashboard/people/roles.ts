@@ -5,8 +5,9 @@ import { t } from '../../../text'
 import { dayWords } from '../../../text/dates'
 import { d, listOf } from '../words'
 
-/** Roles that hold in named departments. */
-export const inDepartments = (role: Role): boolean => role === 'manager' || role === 'contributor'
+/** Roles that hold in named departments: whoever has one enters those, and no others. */
+export const inDepartments = (role: Role): boolean =>
+  role === 'manager' || role === 'contributor' || role === 'reader'
 
 /** "Diensthoofd Burgerzaken en onthaal", "Auditor, tot en met di 30 jun 2026". */
 export const roleWords = (grant: Grant, nameOf: (department: string) => string, today: Day): string => {

@@ -108,7 +108,10 @@ export const startBrowser = async (inject: () => void): Promise<Browser> => {
     },
     async signIn(server, organisation, code) {
       const page = await open(`dashboard.html?${new URLSearchParams({ server, organisation, code })}`)
-      await page.getByRole('heading', { level: 1, name: /Overzicht|Overview/ }).waitFor()
+      await page
+        .locator('.page:not([aria-busy])')
+        .getByRole('heading', { level: 1, name: /Overzicht|Overview/ })
+        .waitFor()
       await page
         .getByText(/Alles bevestigd/)
         .first()

@@ -106,7 +106,10 @@ export const makeDevice = async (options: DeviceOptions = {}): Promise<Device> =
     async signIn({ address }, code) {
       const query = new URLSearchParams({ server: address, organisation: ORGANISATION, code })
       const page = await open(`dashboard.html?${query}`)
-      await page.getByRole('heading', { level: 1, name: /Overzicht|Overview/ }).waitFor()
+      await page
+        .locator('.page:not([aria-busy])')
+        .getByRole('heading', { level: 1, name: /Overzicht|Overview/ })
+        .waitFor()
       return page
     },
     async badge() {

@@ -27,6 +27,7 @@ test('the director adds a person and makes a code, and that person signs in and 
 
   await people.getByRole('button', { name: 'Aanmeldcode maken voor Sofie Dewaele' }).click()
   const dialog = people.getByRole('dialog', { name: 'Aanmeldcode voor Sofie Dewaele' })
+  await dialog.getByRole('button', { name: 'Code maken' }).click()
   const sentence = await dialog.getByText('Beste Sofie Dewaele').innerText()
 
   // She pastes the whole text that she was sent.
@@ -144,17 +145,13 @@ const changeRole = async (page: Page, name: string, role: string): Promise<void>
   await page.getByText(`${name} is bewaard.`).waitFor()
 }
 
-/** As the page itself leads: out first, then in with a new code. */
+/** The page asks for nothing but a code: who and where it knows. */
 const signInAgain = async (options: Page, town: Town): Promise<void> => {
-  await options.getByRole('button', { name: 'Opnieuw aanmelden' }).click()
-  await options
-    .getByRole('dialog')
-    .getByRole('button', { name: /afmelden/i })
-    .click()
-  await options.getByLabel('Adres van de server').fill(town.address)
-  await options.getByLabel('Organisatie').fill(ORGANISATION)
+  await options.getByText(/wat nog op dit toestel staat, gaat dan naar de server/).waitFor()
+  expect(await options.getByLabel('Adres van de server').inputValue()).toBe(town.address)
+  expect(await options.getByLabel('Organisatie').inputValue()).toBe(ORGANISATION)
   await options.getByLabel('Code', { exact: true }).fill(town.codes.contributorBur)
-  await options.getByRole('button', { name: 'Aanmelden' }).click()
+  await options.getByRole('button', { name: 'Aanmelden', exact: true }).click()
   await options.getByRole('heading', { name: 'Welkom, Naam p06' }).waitFor()
 }
 

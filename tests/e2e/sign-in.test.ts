@@ -14,11 +14,10 @@ const fill = async (page: Page, { server, organisation = ORGANISATION, code }: E
   await page.getByRole('button', { name: 'Aanmelden' }).click()
 }
 
-/** The sentences shown when signing in failed: what happened, what is safe, what to do. */
+/** What is said when signing in failed: what happened stands at its field, what is safe and what to do below. */
 const problem = async (page: Page, sentence: string): Promise<string> => {
-  const alert = page.getByRole('alert').filter({ hasText: sentence })
-  await alert.first().waitFor()
-  return (await alert.first().innerText()).replace(/\s+/g, ' ')
+  await page.getByText(sentence).waitFor()
+  return (await page.getByRole('alert').innerText()).replace(/\s+/g, ' ')
 }
 
 const isSignedIn = async (device: Device, page: Page): Promise<boolean> => {

@@ -30,7 +30,7 @@ test('a check ticked by keyboard is on this device, then confirmed, and then the
   await popup.getByText('Geen verbinding, werk gaat door').first().waitFor()
   await popup.keyboard.press('1')
   await row(popup, titleOfLate(2)).getByText('op dit toestel', { exact: true }).waitFor()
-  await popup.getByText('Geen verbinding, werk gaat door · 1 op dit toestel').first().waitFor()
+  await popup.getByText('Geen verbinding · 1 op dit toestel').first().waitFor()
   await town.start()
   await row(popup, titleOfLate(2)).getByText('bevestigd', { exact: true }).waitFor({ timeout: 40_000 })
   expect(await town.answers()).toEqual({ [aboutOfLate(1)]: 'in-order', [aboutOfLate(2)]: 'in-order' })

@@ -1,9 +1,10 @@
-/** The demo: Zandrode with its history of checks and figures, and a sign-in code per role that may be used again. */
+/** The demo: Zandrode with its history of checks, figures, plans and meetings, and a sign-in code per role that may be used again. */
 import { dayOf } from '../shared/days'
 import type { Role } from '../shared/kinds/member'
 import { DEMO_PEOPLE, ZANDRODE } from '../shared/libraries/zandrode'
 import { demoStatements } from '../shared/libraries/zandrode-history'
 import { indicatorStatements } from '../shared/libraries/zandrode-indicators'
+import { workStatements } from '../shared/libraries/zandrode-work'
 import { createOrganisation } from './author'
 import type { OrganisationOptions } from './organisation'
 
@@ -19,7 +20,11 @@ export type DemoCode = {
 export const createDemo = (data: string, options: OrganisationOptions): Promise<DemoCode[]> =>
   createOrganisation(data, ZANDRODE, options, async (author) => {
     const today = dayOf(options.now())
-    const [founding, ...history] = [...demoStatements({ today }), ...indicatorStatements({ today })]
+    const [founding, ...history] = [
+      ...demoStatements({ today }),
+      ...indicatorStatements({ today }),
+      ...workStatements({ today }),
+    ]
     // First who may write where; then everything else at once, which shares its commits.
     if (founding) await author.write(founding.room, founding.member, founding.statements)
     await Promise.all(history.map(({ room, member, statements }) => author.write(room, member, statements)))

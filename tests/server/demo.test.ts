@@ -9,6 +9,7 @@ import { fold } from '../../shared/fold'
 import { DEMO_PEOPLE, ZANDRODE } from '../../shared/libraries/zandrode'
 import { demoStatements } from '../../shared/libraries/zandrode-history'
 import { indicatorStatements } from '../../shared/libraries/zandrode-indicators'
+import { workStatements } from '../../shared/libraries/zandrode-work'
 
 const data = mkdtempSync(join(tmpdir(), 'waarborg-'))
 afterEach(() => rmSync(data, { recursive: true, force: true }))
@@ -25,7 +26,11 @@ test('the demo is there after a restart: every statement, and codes that work ag
   expect(organisation.name).toBe(ZANDRODE.name)
   const { seen } = createAuthor(organisation, now)
   const today = '2026-11-21'
-  const batches = [...demoStatements({ today }), ...indicatorStatements({ today })]
+  const batches = [
+    ...demoStatements({ today }),
+    ...indicatorStatements({ today }),
+    ...workStatements({ today }),
+  ]
   const rooms = new Set(batches.map(({ room }) => room))
   expect(rooms.size).toBeGreaterThan(90)
   for (const room of rooms) {

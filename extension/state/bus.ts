@@ -3,7 +3,7 @@
  * Who said something stores it; the others only hear it. Knows nothing of sockets.
  */
 import * as Y from 'yjs'
-import { covers, encodeVector, type Vector, vectorOf } from './vector'
+import { addedBy, covers, encodeVector, learnDeletions, type Vector, vectorOf } from './vector'
 
 export type BusOptions = {
   /** Name of the room's database: one bus per database. */
@@ -32,7 +32,7 @@ export type Bus = {
 type Message =
   | { readonly type: 'hello'; readonly vector: Vector }
   | ({ readonly type: 'welcome'; readonly vector: Vector; readonly update: Uint8Array } & BusState)
-  | { readonly type: 'update'; readonly update: Uint8Array }
+  | { readonly type: 'update'; readonly vector: Vector; readonly update: Uint8Array }
   | ({ readonly type: 'news' } & BusState)
   | { readonly type: 'let-go' }
 
@@ -48,7 +48,8 @@ export const createBus = (doc: Y.Doc, options: BusOptions): Bus => {
   const missing = (theirs: Vector): Uint8Array => Y.encodeStateAsUpdate(doc, encodeVector(theirs))
 
   const sayHello = (): void => post({ type: 'hello', vector: vectorOf(doc) })
-  const take = (update: Uint8Array): void => {
+  const take = ({ update, vector }: { readonly update: Uint8Array; readonly vector: Vector }): void => {
+    learnDeletions(doc, vector)
     Y.applyUpdate(doc, update, heard)
     if (!doc.store.pendingStructs) return
     // What comes before it was said when this page did not listen yet. What hangs is let go, or the server would be told
@@ -60,15 +61,16 @@ export const createBus = (doc: Y.Doc, options: BusOptions): Bus => {
     if (message.type === 'let-go') letGo()
     if (message.type === 'hello')
       post({ type: 'welcome', vector: vectorOf(doc), update: missing(message.vector), ...state() })
-    if ('update' in message) take(message.update)
+    if ('update' in message) take(message)
     if ('stored' in message) learn(message)
     if (message.type === 'welcome') sayWhatLacks(message.vector)
   }
   const sayWhatLacks = (theirs: Vector): void => {
-    if (!covers(theirs, vectorOf(doc))) post({ type: 'update', update: missing(theirs) })
+    const vector = vectorOf(doc)
+    if (!covers(theirs, vector)) post({ type: 'update', vector, update: missing(theirs) })
   }
-  const follow = (update: Uint8Array, origin: unknown): void => {
-    if (origin !== heard && !isKnown(origin)) post({ type: 'update', update })
+  const follow = (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
+    if (origin !== heard && !isKnown(origin)) post({ type: 'update', vector: addedBy(transaction), update })
   }
 
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
@@ -99,7 +101,8 @@ const messageFrom = (data: unknown): Message | undefined => {
   const { type, vector, update, stored, confirmed } = data as Record<string, unknown>
   if (type === 'let-go') return { type }
   if (type === 'hello' && isVector(vector)) return { type, vector }
-  if (type === 'update' && update instanceof Uint8Array) return { type, update }
+  if (type === 'update' && update instanceof Uint8Array)
+    return { type, vector: isVector(vector) ? vector : NOTHING, update }
   if (!isVector(stored) || !isVector(confirmed)) return undefined
   if (type === 'news') return { type, stored, confirmed }
   if (type === 'welcome' && isVector(vector) && update instanceof Uint8Array)

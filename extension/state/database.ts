@@ -44,9 +44,15 @@ export const openDatabase = (name: string): Promise<IDBDatabase> =>
     }
   })
 
-/** Adds updates, and how much of them was said here. */
-export const addSaid = (db: IDBDatabase, said: readonly Uint8Array[], upTo: Vector): Promise<void> =>
+/** Adds updates, and how much of them was said here, in the place of some keys that said less. */
+export const addSaid = (
+  db: IDBDatabase,
+  said: readonly Uint8Array[],
+  upTo: Vector,
+  instead: readonly string[] = [],
+): Promise<void> =>
   write(db, 'strict', (updates, custom) => {
+    for (const key of instead) custom.delete(key)
     for (const update of said) updates.add(update)
     for (const [client, clock] of upTo) custom.put(1, saidKey(client, clock))
   })

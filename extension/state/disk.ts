@@ -18,7 +18,16 @@ import {
   saidKey,
 } from './database'
 import { createJournal } from './journal'
-import { addedBy, covers, encodeVector, raise, type Vector, vectorOf } from './vector'
+import {
+  addedBy,
+  covers,
+  encodeVector,
+  learnDeletions,
+  noteDeletion,
+  raise,
+  type Vector,
+  vectorOf,
+} from './vector'
 
 export type DiskProblem = 'disk-full' | 'disk-broken'
 
@@ -43,6 +52,8 @@ export type Disk = {
 }
 
 export type DiskOptions = {
+  /** Keeps what is taken out too, so that an earlier state can be shown: for texts. */
+  readonly keepsAll?: boolean
   /** Ends it: running writes still complete. */
   readonly signal: AbortSignal
   /** Whether an update came from the server, and so is safe already. */
@@ -69,7 +80,7 @@ const NOTHING: Vector = new Map()
 
 /** Opens a room's database and reads it. Never rejects: what went wrong is in `problem`, and it is tried again. */
 export const openDisk = async (name: string, options: DiskOptions): Promise<Disk> => {
-  const { signal, isFromServer, confirmed, recall, changed } = options
+  const { keepsAll = false, signal, isFromServer, confirmed, recall, changed } = options
   const heard = {}
   const stored = new Map<number, number>()
   /** What other pages said, and mean to store themselves. */
@@ -77,11 +88,14 @@ export const openDisk = async (name: string, options: DiskOptions): Promise<Disk
   const writing = new Set<Promise<void>>()
   /** Keys of what was said here and is not known to be on the server. */
   const said = new Set<string>()
+  /** By client, the last of those keys that this page made. */
+  const lastSaid = new Map<number, string>()
+  const stale: string[] = []
   const journal = createJournal(name)
   /** In the journal until it is stored. */
   const noted = new Set<string>()
   let batch: Batch | undefined
-  let { doc, holder } = emptyDocument()
+  let { doc, holder } = emptyDocument(keepsAll)
   let db: IDBDatabase | undefined
   let rows = 0
   let isRead = false
@@ -118,7 +132,7 @@ export const openDisk = async (name: string, options: DiskOptions): Promise<Disk
     } catch {
       // A damaged row can be half applied: begin again with the rows that can be read, and say that some could not.
       isDamaged = true
-      ;({ doc, holder } = emptyDocument())
+      ;({ doc, holder } = emptyDocument(keepsAll))
       holder.db = opened
       await readWhatCanBeRead(opened, doc, holder)
     }
@@ -127,6 +141,7 @@ export const openDisk = async (name: string, options: DiskOptions): Promise<Disk
   const takeIn = (kept: Kept): void => {
     isRead = true
     for (const key of kept.said) said.add(key)
+    learnDeletions(doc, new Map(kept.said.map(readSaid).map(({ client, clock }) => [client, clock])))
     recall(kept.confirmed, kept.at)
   }
 
@@ -161,16 +176,24 @@ export const openDisk = async (name: string, options: DiskOptions): Promise<Disk
   }
   const writeMissing = async (upTo: Vector): Promise<void> => {
     const update = Y.encodeStateAsUpdate(doc, encodeVector(stored))
-    await within(WRITE_LIMIT, addSaid(database(), [update], noteSaid(upTo)))
+    await within(WRITE_LIMIT, addSaid(database(), [update], noteSaid(upTo), replaced()))
     raise(stored, upTo)
     rows += 1
   }
   /** Of this, what the server does not have: to be sent by whoever comes next. */
   const noteSaid = (vector: Vector): Vector => {
     const unsent = new Map([...vector].filter(([client, clock]) => clock > (confirmed().get(client) ?? 0)))
-    for (const [client, clock] of unsent) said.add(saidKey(client, clock))
+    for (const [client, clock] of unsent) {
+      const key = saidKey(client, clock)
+      const before = lastSaid.get(client)
+      if (keepsAll && before !== undefined && before !== key && said.delete(before)) stale.push(before)
+      lastSaid.set(client, key)
+      said.add(key)
+    }
     return unsent
   }
+  /** Keys that later ones of the same client have made superfluous: typing makes one with every stroke. */
+  const replaced = (): string[] => stale.splice(0)
   const settledKeys = (known: Vector): string[] =>
     [...said].filter((key) => {
       const { client, clock } = readSaid(key)
@@ -222,7 +245,7 @@ export const openDisk = async (name: string, options: DiskOptions): Promise<Disk
     write(news.added, within(WRITE_LIMIT, storeSaid(news)))
   }
   const storeSaid = async ({ updates, added, entries }: News): Promise<void> => {
-    await addSaid(database(), updates, noteSaid(added))
+    await addSaid(database(), updates, noteSaid(added), replaced())
     forgetNoted(entries)
   }
   const forgetNoted = (entries: readonly string[]): void => {
@@ -233,6 +256,7 @@ export const openDisk = async (name: string, options: DiskOptions): Promise<Disk
   const recover = (): void => {
     const entries = journal.read()
     for (const update of entries.values()) applyIfWhole(doc, update, journal)
+    if (keepsAll && entries.size > 0) noteDeletion(doc)
     // It leans on something that could not be read: that may still come.
     if (doc.store.pendingStructs !== null) return
     for (const entry of entries.keys()) noted.add(entry)
@@ -255,7 +279,9 @@ export const openDisk = async (name: string, options: DiskOptions): Promise<Disk
     for (const key of keys) said.delete(key)
   }
 
+  const isOwn = (origin: unknown): boolean => origin !== holder && origin !== heard && !isFromServer(origin)
   const follow = (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
+    if (transaction.deleteSet.clients.size > 0 && isOwn(origin)) noteDeletion(doc, transaction)
     const added = addedBy(transaction)
     if (origin === holder) raise(stored, added)
     else if (origin === heard) hear(added)
@@ -290,7 +316,7 @@ export const openDisk = async (name: string, options: DiskOptions): Promise<Disk
 
   // Something was said here, and is neither on the server nor in what could be read.
   const hasLostOwn = (): boolean =>
-    [...said].map(readSaid).some(({ client, clock }) => clock > Y.getState(doc.store, client))
+    [...said].map(readSaid).some(({ client, clock }) => clock > (vectorOf(doc).get(client) ?? 0))
 
   try {
     const opened = await openDatabase(name)
@@ -354,8 +380,8 @@ type News = Omit<Batch, 'added'> & { readonly added: Vector }
  */
 type Holder = Pick<IndexeddbPersistence, 'doc' | 'db' | '_dbref' | '_dbsize' | '_destroyed'>
 
-const emptyDocument = (): { doc: Y.Doc; holder: Holder } => {
-  const doc = new Y.Doc()
+const emptyDocument = (keepsAll: boolean): { doc: Y.Doc; holder: Holder } => {
+  const doc = new Y.Doc({ gc: !keepsAll })
   declareRoots(doc)
   return { doc, holder: { doc, db: null, _dbref: 0, _dbsize: 0, _destroyed: false } }
 }

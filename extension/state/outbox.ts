@@ -16,10 +16,41 @@ export const updatesBeyond = (doc: Y.Doc, theirs: Vector): readonly Uint8Array[]
   const whole = Y.encodeStateAsUpdate(doc, encodeVector(theirs))
   const queues = missing(doc, theirs)
   const elements = queues.flat().reduce((sum, { struct }) => sum + struct.length, 0)
-  const isSmall = queues.length <= MOST.clients && elements <= MOST.elements && whole.length <= MOST.bytes
+  const deletions = deletionsIn(doc)
+  const isSmall =
+    queues.length <= MOST.clients &&
+    elements + deletions.length <= MOST.elements &&
+    whole.length <= MOST.bytes &&
+    new Set(deletions.map(({ client }) => client)).size <= MOST.clients
   // What hangs on something that was lost stays here: the server would refuse the gap, and with it all the rest.
   const isWhole = doc.store.pendingStructs === null
-  return isSmall && isWhole ? [whole] : inPieces(inOrder(queues, theirs)).map(encode)
+  if (isSmall && isWhole) return [whole]
+  const pieces = inPieces(inOrder(queues, theirs)).map((parts) => encode(parts, []))
+  return [...pieces, ...inParts(deletions).map((part) => encode([], part))]
+}
+
+type Deletion = { readonly client: number; readonly clock: number; readonly length: number }
+
+/** Everything that was ever taken out of a text: no vector says how much of it is known elsewhere. A ledger has none. */
+const deletionsIn = (doc: Y.Doc): Deletion[] =>
+  [...Y.createDeleteSetFromStructStore(doc.store).clients].flatMap(([client, items]) =>
+    items.map(({ clock, len }) => ({ client, clock, length: len })),
+  )
+
+const inParts = (deletions: readonly Deletion[]): Deletion[][] => {
+  const parts: Deletion[][] = []
+  let clients = new Set<number>()
+  for (const deletion of deletions) {
+    const last = parts[parts.length - 1]
+    const isFull =
+      !last || last.length >= MOST.elements || (clients.size >= MOST.clients && !clients.has(deletion.client))
+    if (isFull) {
+      parts.push([deletion])
+      clients = new Set()
+    } else last.push(deletion)
+    clients.add(deletion.client)
+  }
+  return parts
 }
 
 /** By client, what comes after a vector. */
@@ -59,8 +90,13 @@ const inOrder = (queues: readonly (readonly Part[])[], theirs: Vector): Part[] =
 
 const neighbours = ({ struct, from }: Part): readonly (Y.ID | null)[] => {
   if (!(struct instanceof Y.Item)) return []
-  return from > struct.id.clock ? [struct.rightOrigin] : [struct.origin, struct.rightOrigin]
+  if (from > struct.id.clock) return [struct.rightOrigin]
+  return [struct.origin, struct.rightOrigin, parentOf(struct)]
 }
+
+/** What an item of a text stands in, which must be there first. */
+const parentOf = ({ parent }: Y.Item): Y.ID | null =>
+  parent instanceof Y.ID ? parent : ((parent as Y.AbstractType<unknown> | null)?._item?.id ?? null)
 
 const inPieces = (parts: readonly Part[]): Part[][] => {
   const pieces: Part[][] = []
@@ -81,8 +117,8 @@ const inPieces = (parts: readonly Part[]): Part[][] => {
   return pieces
 }
 
-// The layout of a Yjs update: by client its structs, and then deletions, of which a ledger has none.
-const encode = (parts: readonly Part[]): Uint8Array => {
+// The layout of a Yjs update: by client its structs, and then its deletions.
+const encode = (parts: readonly Part[], deletions: readonly Deletion[]): Uint8Array => {
   const byClient = new Map<number, Part[]>()
   for (const part of parts) {
     const { client } = part.struct.id
@@ -96,6 +132,21 @@ const encode = (parts: readonly Part[]): Uint8Array => {
     encoding.writeVarUint(encoder.restEncoder, own[0]?.from ?? 0)
     for (const { struct, from } of own) struct.write(encoder, from - struct.id.clock)
   }
-  encoding.writeVarUint(encoder.restEncoder, 0)
+  writeDeletions(encoder, deletions)
   return encoder.toUint8Array()
+}
+
+const writeDeletions = (encoder: Y.UpdateEncoderV1, deletions: readonly Deletion[]): void => {
+  const byClient = new Map<number, Deletion[]>()
+  for (const deletion of deletions)
+    byClient.set(deletion.client, [...(byClient.get(deletion.client) ?? []), deletion])
+  encoding.writeVarUint(encoder.restEncoder, byClient.size)
+  for (const [client, own] of byClient) {
+    encoding.writeVarUint(encoder.restEncoder, client)
+    encoding.writeVarUint(encoder.restEncoder, own.length)
+    for (const { clock, length } of own) {
+      encoder.writeDsClock(clock)
+      encoder.writeDsLen(length)
+    }
+  }
 }

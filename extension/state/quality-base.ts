@@ -45,6 +45,8 @@ export type Base = {
   mayWriteIn(room: string): boolean
   /** Says something, in one or several rooms; `undo` takes back all of it. @returns of what was spoken */
   act(...parts: readonly Act[]): readonly Place[]
+  /** Says something that nobody means to take back: that a text was kept. */
+  say(room: string, command: Act['command']): readonly Statement[]
   undo(): Place | undefined
   statusOf(place: Place): LineStatus
   historyOf(place: Place): readonly HistoryEntry[]

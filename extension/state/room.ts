@@ -1,11 +1,13 @@
 /**
- * One open room: its ledger, kept in step with disk, other pages and server, and how safe each statement is. Knows
- * nothing of what the statements mean.
+ * One open room: its ledger or its text, kept in step with disk, other pages and server, and how safe each statement is,
+ * or the text as a whole. Knows nothing of what the statements mean.
  */
 import { batch, type ReadonlySignal, signal as signalOf } from '@preact/signals'
+import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { type Ledger, openLedger } from '../../shared/ledger'
 import type { Problem } from '../../shared/protocol'
+import { isProse, parseRoom } from '../../shared/rooms'
 import { parse, type Statement } from '../../shared/statement'
 import { createBus } from './bus'
 import { eraseDatabase } from './database'
@@ -18,11 +20,13 @@ import { createWire, type WireState } from './wire'
 
 export type Room = {
   readonly name: string
-  /** Nothing until the disk has been read. */
+  /** Nothing until the disk has been read. That of a text is empty; its text is in the same document. */
   readonly ledger: ReadonlySignal<Ledger | undefined>
+  /** What people in the room show of themselves, their cursors too; nothing until the disk has been read. */
+  readonly awareness: ReadonlySignal<Awareness | undefined>
   /** Goes up with every change of the ledger. */
   readonly version: ReadonlySignal<number>
-  /** Statements that the server's disk is not known to have, by id. */
+  /** Statements that the server's disk is not known to have, by id; a text that it does not have all of, as `TEXT`. */
   readonly unsettled: ReadonlySignal<ReadonlyMap<string, LineStatus>>
   readonly state: ReadonlySignal<RoomState>
   readonly presence: ReadonlySignal<readonly Presence[]>
@@ -59,6 +63,9 @@ export type RoomOptions = {
   readonly signal: AbortSignal
 }
 
+/** By this a text stands among what is unsettled. */
+export const TEXT = 'text'
+
 /** Problems with which the server refuses what was said here. */
 const REFUSALS: ReadonlySet<Problem> = new Set([
   'not-decodable',
@@ -83,6 +90,7 @@ const UNREAD: RoomState = {
 /** Opens a room: disk first, then the other pages, and the server when told to. */
 export const createRoom = (name: string, { session, now, signal }: RoomOptions): Room => {
   const ledger = signalOf<Ledger | undefined>(undefined)
+  const awareness = signalOf<Awareness | undefined>(undefined)
   const version = signalOf(0)
   const unsettled = signalOf<ReadonlyMap<string, LineStatus>>(new Map())
   const state = signalOf(UNREAD)
@@ -97,7 +105,7 @@ export const createRoom = (name: string, { session, now, signal }: RoomOptions):
     const opened = await openRoom(
       name,
       { session, now, signal: AbortSignal.any([signal, own.signal]) },
-      { ledger, version, unsettled, state, presence },
+      { ledger, awareness, version, unsettled, state, presence },
       () => void startAgain(),
     )
     if (signal.aborted || own.signal.aborted) return
@@ -112,6 +120,7 @@ export const createRoom = (name: string, { session, now, signal }: RoomOptions):
     open = undefined
     batch(() => {
       ledger.value = undefined
+      awareness.value = undefined
       unsettled.value = new Map()
       presence.value = []
       state.value = UNREAD
@@ -124,6 +133,7 @@ export const createRoom = (name: string, { session, now, signal }: RoomOptions):
   return {
     name,
     ledger,
+    awareness,
     version,
     unsettled,
     state,
@@ -160,7 +170,7 @@ type Opened = Pick<Room, 'connect' | 'rest' | 'lookAt' | 'settled' | 'missing'> 
   tellToLetGo(): void
 }
 type Signals = {
-  readonly [Name in 'ledger' | 'version' | 'unsettled' | 'state' | 'presence']: Room[Name] & {
+  readonly [Name in 'ledger' | 'awareness' | 'version' | 'unsettled' | 'state' | 'presence']: Room[Name] & {
     value: Room[Name]['value']
   }
 }
@@ -180,7 +190,10 @@ const openRoom = async (
   let isOpen = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
+  const place = parseRoom(name)
+  const isText = place !== undefined && isProse(place)
   const disk = await openDisk(database, {
+    keepsAll: isText,
     signal,
     isFromServer: (origin) => wire.isOrigin(origin),
     confirmed: () => confirmed,
@@ -283,13 +296,21 @@ const openRoom = async (
     if (wire.state() === 'online') void disk.heal()
   }
   const statuses = (): Map<string, LineStatus> => {
+    if (isText) return textStatus()
     const found = new Map<string, LineStatus>()
     for (const { statement, client, clock } of statementsBeyond(doc, confirmed))
-      found.set(statement.id, statusOf(client, clock))
+      found.set(
+        statement.id,
+        statusOf((vector) => clock < (vector.get(client) ?? 0)),
+      )
     return found
   }
-  const statusOf = (client: number, clock: number): LineStatus => {
-    const has = (vector: Vector): boolean => clock < (vector.get(client) ?? 0)
+  const textStatus = (): Map<string, LineStatus> => {
+    const all = [...vectorOf(doc)]
+    const beyond = new Map(all.filter(([client, clock]) => clock > (confirmed.get(client) ?? 0)))
+    return new Map(beyond.size > 0 ? [[TEXT, statusOf((vector) => covers(vector, beyond))]] : [])
+  }
+  const statusOf = (has: (vector: Vector) => boolean): LineStatus => {
     const problem = wire.problem()
     if (!has(disk.stored()) && disk.problem()) return 'not-saved'
     if (isRefused({ wire: wire.state(), problem })) return 'refused'
@@ -320,13 +341,18 @@ const openRoom = async (
   isOpen = true
   batch(() => {
     signals.ledger.value = ledger
+    signals.awareness.value = wire.awareness
     refresh()
   })
   return {
     tellToLetGo: () => bus?.tellToLetGo(),
     connect: wire.connect,
     rest: () => batch(wire.rest),
-    lookAt: (at) => wire.awareness.setLocalState(at ? { room: name, at: at.about ?? null } : {}),
+    lookAt(at) {
+      const { cursor } = wire.awareness.getLocalState() ?? {}
+      const looking = at ? { room: name, at: at.about ?? null } : {}
+      wire.awareness.setLocalState({ ...looking, ...(cursor && { cursor }) })
+    },
     settled: async () => {
       await disk.settled()
       if (timer !== undefined) await remember()

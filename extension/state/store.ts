@@ -80,6 +80,16 @@ export const createStore = (
   /** Rooms that a page needs besides those of checks. */
   const more = signalOf(NO_ROOMS)
   const working = signalOf<ReadonlySet<string>>(new Set())
+  /** Rooms of the texts that are open. */
+  const held = signalOf<readonly string[]>([])
+  const hold = (names: readonly string[]): (() => void) => {
+    held.value = [...held.peek(), ...names]
+    return () => {
+      const left = [...held.peek()]
+      for (const name of names) left.splice(left.indexOf(name), 1)
+      held.value = left
+    }
+  }
 
   const inScope = stableList(() => {
     if (!org.ledger.value) return []
@@ -105,7 +115,8 @@ export const createStore = (
     endings.get(name)?.abort()
     doorway.forget(room)
   }
-  const isLive = (name: string): boolean => !more.peek().visited.has(name) || working.peek().has(name)
+  const isLive = (name: string): boolean =>
+    held.peek().includes(name) || working.peek().has(name) || !more.peek().visited.has(name)
   const stopFollowing = effect(() => {
     const { live, visited } = more.value
     const wanted = new Set([
@@ -115,6 +126,7 @@ export const createStore = (
       ...working.value,
       ...live,
       ...visited,
+      ...held.value,
     ])
     const open = rooms.peek()
     const next = new Map<string, Room>()
@@ -280,6 +292,7 @@ export const createStore = (
     author,
     mayWriteIn,
     act,
+    say,
     undo,
     statusOf,
     historyOf,
@@ -372,6 +385,11 @@ export const createStore = (
     work() {
       work ??= loadWork()
       return work
+    },
+
+    async openText(room, about) {
+      const { openText } = await import('./text')
+      return openText({ ...base, session }, hold, { room, about })
     },
 
     makeCode: api.makeCode,

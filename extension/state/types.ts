@@ -10,6 +10,7 @@ import type { Problem } from '../../shared/protocol'
 import type { HistoryEntry } from '../../shared/queries/history'
 import type { Check } from '../../shared/queries/schedule'
 import type { Quality } from './quality-types'
+import type { Text } from './text-types'
 import type { Work } from './work-types'
 
 /** Who is signed in on this device, and where. Kept in extension storage; without it there is no store. */
@@ -108,6 +109,12 @@ export type Store = {
   quality(): Promise<Quality>
   /** All about plans, measures and the management team; loaded in the same way. */
   work(): Promise<Work>
+
+  /**
+   * Opens the text of a subject, which belongs to the room of that subject: `openText('dept/tec', 'plan:k2f7')`. Its code is
+   * loaded when first asked for. Close it when it is no longer on the screen.
+   */
+  openText(room: string, about: string): Promise<Text>
 
   /** Need the server; reject with a Refusal, or with a TypeError when there is no network. */
   makeCode(member: string): Promise<Code>

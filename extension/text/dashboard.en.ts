@@ -36,6 +36,7 @@ export const dashboardEn: DashboardText = {
     plans: 'Plans',
     measures: 'Measures',
     team: 'Management team',
+    text: 'Text',
   },
 
   span: {

@@ -44,6 +44,7 @@ export const dashboardNl = {
     overview: 'Overzicht',
     late: 'Te laat',
     people: 'Mensen en diensten',
+    text: 'Tekst',
     quality: 'Kwaliteit',
     plans: 'Plannen',
     measures: 'Maatregelen',

@@ -2,6 +2,7 @@
 import { agreement } from './agreement'
 import { chart } from './chart'
 import { check } from './check'
+import { comment } from './comment'
 import { control } from './control'
 import { deadline, met } from './deadline'
 import { department } from './department'
@@ -19,6 +20,7 @@ import { plan } from './plan'
 import { point } from './point'
 import { report } from './report'
 import { theme } from './theme'
+import { version } from './version'
 import { year } from './year'
 
 export const KINDS: ReadonlyMap<string, Kind> = new Map(
@@ -27,6 +29,7 @@ export const KINDS: ReadonlyMap<string, Kind> = new Map(
     attendance,
     chart,
     check,
+    comment,
     control,
     deadline,
     department,
@@ -44,6 +47,7 @@ export const KINDS: ReadonlyMap<string, Kind> = new Map(
     point,
     report,
     theme,
+    version,
     year,
   ].map((kind): [string, Kind] => [kind.name, kind]),
 )

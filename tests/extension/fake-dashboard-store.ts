@@ -207,6 +207,7 @@ export const createFakeStore = ({ ledgers, me, now }: FakeOptions): FakeStore =>
     // Pages that need it are tested with a world of their own.
     quality: () => new Promise(() => undefined),
     work: () => new Promise(() => undefined),
+    openText: () => Promise.reject(new Error('there are no texts here')),
 
     makeCode: async (key): Promise<Code> => {
       const expires = now + 14 * 24 * 3_600_000

@@ -15,6 +15,7 @@ import { Lines } from './Lines'
 import type { Model } from './model'
 import { People } from './people/People'
 import { hrefOf, type Page } from './route'
+import { TextPage } from './TextPage'
 import { Toast } from './Toast'
 import { d } from './words'
 
@@ -34,6 +35,8 @@ export const LivePage = ({ page }: { readonly page: Page }) => {
       return <MeasurePages page={page} />
     case 'team':
       return <TeamPages page={page} />
+    case 'text':
+      return <TextPage key={hrefOf(page)} page={page} />
     default:
       return null
   }
@@ -91,7 +94,7 @@ export const Watch = ({ model }: { readonly model: Model }) => {
 }
 
 const isTyping = ({ target }: KeyboardEvent): boolean =>
-  (target as Element | null)?.closest('input, textarea, select') != null
+  (target as Element | null)?.closest('input, textarea, select, [contenteditable="true"]') != null
 
 const titleOfPage = ({ router, department }: Model): string => {
   const page = router.page.value

@@ -3,7 +3,7 @@
  * A sheet (lines, a check, a measure) lies over the page one came from; after a reload, over the page it belongs to.
  */
 import { checkKey } from '../../../shared/kinds/check'
-import { parseRoom } from '../../../shared/rooms'
+import { parseRoom, textRoomName } from '../../../shared/rooms'
 import {
   ALL_MEASURES,
   type MeasureSheetRoute,
@@ -32,6 +32,8 @@ export type Page =
   | { readonly page: 'late'; readonly department: string | undefined }
   | { readonly page: 'department'; readonly department: string; readonly year: number | undefined }
   | { readonly page: 'people'; readonly section: PeopleSection }
+  /** One text by itself: its room and subject. */
+  | { readonly page: 'text'; readonly room: string; readonly about: string }
   | QualityPage
   | PlansPage
   | MeasuresPage
@@ -78,6 +80,8 @@ export const parseRoute = (hash: string): Route => {
       return rest[0] ? { page: 'department', department: rest[0], year: yearOf(asked.get('jaar')) } : OVERVIEW
     case 'mensen':
       return { page: 'people', section: wordOf(SECTION_WORDS, rest[0], 'people') }
+    case 'tekst':
+      return textOf(rest)
     case 'kwaliteit':
       return parseQuality(rest, asked)
     case 'plannen':
@@ -116,6 +120,8 @@ export const hrefOf = (route: Route): string => {
       return address(`dienst/${encodeURIComponent(route.department)}`, { jaar: route.year?.toString() })
     case 'people':
       return address(route.section === 'people' ? 'mensen' : `mensen/${SECTION_WORDS[route.section]}`, {})
+    case 'text':
+      return `#/tekst/${route.room}/${route.about}`
     case 'quality':
       return qualityHref(route)
     case 'plans':
@@ -158,6 +164,13 @@ const checkOf = (parts: readonly string[]): Route => {
   return parseRoom(room)?.kind === 'year' && about.startsWith('check:') && checkKey(about.slice(6))
     ? { sheet: 'check', room, about }
     : OVERVIEW
+}
+
+// "tekst/dept/bur/plan:k2f7": the room, and last the subject.
+const textOf = (parts: readonly string[]): Route => {
+  const room = parts.slice(0, -1).join('/')
+  const about = parts[parts.length - 1] ?? ''
+  return parseRoom(textRoomName(room, about))?.kind === 'text' ? { page: 'text', room, about } : OVERVIEW
 }
 
 const checkHref = ({ room, about }: { room: string; about: string }): string => `#/controle/${room}/${about}`

@@ -1,0 +1,21 @@
+/** A moment of a text that can be shown and compared later, and who typed under which Yjs client ids up to then. */
+import { defineKind, flag, type Reader, type RecordOf, text } from './kind'
+
+const clients: Reader<readonly number[]> = (value) =>
+  Array.isArray(value) ? value.filter((each): each is number => Number.isSafeInteger(each)) : []
+
+export const version = defineKind('version', ['dept', 'team'], {
+  /** The subject whose text it is: "plan:k2f7". */
+  text,
+  /** What a person called it. */
+  title: text,
+  /** Kept because somebody stopped writing, not because somebody asked. */
+  automatic: flag,
+  /** A Yjs snapshot (version 2) in base64. */
+  snapshot: text,
+  /** Client ids under which the one who says this has typed. */
+  clients,
+})
+export type Version = RecordOf<typeof version>
+
+export const versionAbout = (key: string): string => `${version.name}:${key}`

@@ -1,4 +1,5 @@
 /** Small pictures of many series beside each other: what is drawn and no more. */
+import type { ChartPoint } from '../spc'
 import type { Series } from './series'
 import { type Word, wordsOf } from './words'
 
@@ -25,19 +26,40 @@ export const smallMultiple = (series: Series): SmallMultiple => {
   // A chart of numbers of cases has another scale than a target in percent.
   const isOfNumbers = series.indicator.chart === 'np'
   const { target, targetTo } = isOfNumbers ? { target: undefined, targetTo: undefined } : series.indicator
-  const drawn = points.flatMap(({ value, lower, upper }) => [value, lower, upper])
-  const all = [...drawn, target ?? null, targetTo ?? null].filter(
-    (figure): figure is number => figure !== null,
-  )
+  const count = points.length
+  const values = new Array<number | null>(count)
+  const centers = new Array<number>(count)
+  const lowers = new Array<number | null>(count)
+  const uppers = new Array<number | null>(count)
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  const reach = (figure: number | null | undefined): void => {
+    if (figure === null || figure === undefined) return
+    if (figure < low) low = figure
+    if (figure > high) high = figure
+  }
+  // One walk over the points: a scorecard makes a hundred of these before its first paint.
+  for (let index = 0; index < count; index += 1) {
+    const { value, center, lower, upper } = points[index] as ChartPoint
+    values[index] = value
+    centers[index] = center
+    lowers[index] = lower
+    uppers[index] = upper
+    reach(value)
+    reach(lower)
+    reach(upper)
+  }
+  const isDrawn = low <= high
+  reach(target)
+  reach(targetTo)
   const picture: SmallMultiple = {
-    values: points.map(({ value }) => value),
-    centers: points.map(({ center }) => center),
-    lowers: points.map(({ lower }) => lower),
-    uppers: points.map(({ upper }) => upper),
+    values,
+    centers,
+    lowers,
+    uppers,
     signals: wordsOf(series).map(({ at, reading }) => ({ at, reading })),
     target,
     targetTo,
-    extent: drawn.some((figure) => figure !== null) ? [Math.min(...all), Math.max(...all)] : undefined,
+    extent: isDrawn ? [low, high] : undefined,
   }
   pictures.set(series, picture)
   return picture

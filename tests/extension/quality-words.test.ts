@@ -197,6 +197,24 @@ describe('pictures', () => {
     )
   })
 
+  test('figures too close for dots have only a line, but one that stands alone keeps its dot', () => {
+    const values = Array.from({ length: 120 }, (_, index) => (index === 5 || index === 7 ? null : index % 9))
+    const strokes = strokesOf({
+      values,
+      centers: values.map(() => 4),
+      lowers: values.map((_, index) => (index < 60 ? 1 : 2)),
+      uppers: values.map(() => 8),
+      signals: [],
+      target: undefined,
+      targetTo: undefined,
+      extent: [0, 8],
+    })
+    expect(strokes?.dots.match(/M/g)).toHaveLength(1)
+    // One step per run of the same limits, and a whole line for a centre that never moves.
+    expect(strokes?.band.match(/H/g)).toHaveLength(4)
+    expect(strokes?.center.match(/[MH]/g)).toHaveLength(2)
+  })
+
   test('nothing measured draws nothing', () => {
     const series = seriesOf(indicatorOf(), 'leeg', groundOf(shareLedgers()))
     expect(strokesOf(smallMultiple(series))).toBeUndefined()

@@ -49,7 +49,7 @@ describe('scorecard', () => {
     expect(text).toContain('aandacht')
     expect(text).toContain('wisselend')
     expect(text).toContain('Oktober 2026 (82,5 %) ligt onder de ondergrens')
-    expect(plain(within(line).getByRole('img').textContent)).toMatch(
+    expect(plain(within(line).getByRole('img').getAttribute('aria-label'))).toMatch(
       /^Telefonische bereikbaarheid: 22 maanden, nieuwste 82,5 % in oktober 2026; aandacht; wisselend; 1 signaal\.$/,
     )
   })

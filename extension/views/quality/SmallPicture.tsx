@@ -3,7 +3,7 @@ import type { Row } from '../../../shared/queries/scorecard'
 import { smallMultiple } from '../../../shared/queries/small-multiple'
 import { periodWords } from '../../text/dates'
 import { inWords, q } from './say'
-import { HEIGHT, type Scale, strokesOf, WIDTH } from './small-picture'
+import { HEIGHT, type Scale, type Strokes, strokesOf, WIDTH } from './small-picture'
 import { figureWords } from './words'
 
 export const SmallPicture = ({
@@ -19,23 +19,25 @@ export const SmallPicture = ({
   const strokes = strokesOf(picture, scale)
   const title = titleOf(row, name ?? inWords(row.indicator, 'name'))
   return (
-    <svg class="small-picture" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" focusable="false">
-      <title>{title}</title>
-      {strokes && (
-        <>
-          {strokes.band && <path class="picture-band" d={strokes.band} />}
-          {strokes.target && <path class="picture-target" d={strokes.target} />}
-          <path class="picture-center" d={strokes.center} />
-          <path class="picture-line" d={strokes.line} />
-          {strokes.dots && <path class="picture-dots" d={strokes.dots} />}
-          {strokes.improvement && <path class="picture-improvement" d={strokes.improvement} />}
-          {strokes.neutral && <path class="picture-neutral" d={strokes.neutral} />}
-          {strokes.concern && <path class="picture-concern" d={strokes.concern} />}
-        </>
-      )}
-    </svg>
+    <svg
+      class="small-picture"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="img"
+      aria-label={title}
+      focusable="false"
+      // A scorecard has a hundred of these. As text, of nothing but our own numbers, they come in half the time.
+      dangerouslySetInnerHTML={{ __html: strokes ? pathsOf(strokes) : '' }}
+    />
   )
 }
+
+const pathsOf = (strokes: Strokes): string => {
+  let text = ''
+  for (const part of PARTS)
+    if (strokes[part] !== '') text += `<path class="picture-${part}" d="${strokes[part]}"/>`
+  return text
+}
+const PARTS = ['band', 'target', 'center', 'line', 'dots', 'improvement', 'neutral', 'concern'] as const
 
 const titleOf = ({ indicator, series, value, period, variation, assurance }: Row, name: string): string => {
   const words = q().scorecard

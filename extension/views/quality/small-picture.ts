@@ -69,7 +69,7 @@ const draw = (picture: SmallMultiple, [low, high]: Scale): Strokes => {
     const value = values[index]
     const isThere = value !== null && value !== undefined
     if (isThere) {
-      const at = `${x(index)} ${y(value)}`
+      const at = `${inTenths(x(index))} ${inTenths(y(value))}`
       line += isOpen ? `L${at}` : `M${at}`
       // A figure between two that are missing has no line: its dot is all there is of it.
       const isAlone = !isOpen && (values[index + 1] ?? null) === null
@@ -137,6 +137,17 @@ const centerOf = (
   }
   return path
 }
+
+// Writing a number takes longer than finding it: coordinates are few, and the same in every picture.
+const inTenths = (value: number): string => {
+  const tenths = Math.round(value * 10)
+  const known = written[tenths]
+  if (known !== undefined) return known
+  const text = String(tenths / 10)
+  if (tenths >= 0 && tenths <= 10 * WIDTH) written[tenths] = text
+  return text
+}
+const written: string[] = []
 
 const triangle = (x: number, y: number): string => `M${x} ${round(y - 4.6)}l4.3 7.6h-8.6z`
 const diamond = (x: number, y: number): string => `M${x} ${round(y - 4.6)}l4.6 4.6l-4.6 4.6l-4.6 -4.6z`

@@ -53,30 +53,36 @@ const rasci: Reader<readonly RasciRow[]> = (value) =>
     return { task: text(task), R: texts(R), A: texts(A), S: texts(S), C: texts(C), I: texts(I) }
   })
 
-export const plan = defineKind('plan', ['dept', 'team'], {
-  title: text,
-  /** Member id. */
-  owner: textOrNone,
-  departments: texts,
-  /** Subjects it is about: indicators, an objective, checks. */
-  links: texts,
-  pdca: oneOf(PDCA, 'plan'),
-  /** Who checked, at the last turn. */
-  checkedBy: textOrNone,
-  turnNote: text,
-  state: oneOf(PLAN_STATES, 'open'),
-  /** Why it was stopped or taken up again, the last time. */
-  reason: text,
-  horizon: oneOf(HORIZONS, 'medium'),
-  effect: numberBetween(1, 5),
-  effort: numberBetween(1, 5),
-  template: oneOf(PLAN_TEMPLATES, undefined),
-  problem: text,
-  goal: text,
-  whys,
-  bones,
-  rasci,
-})
+export const plan = defineKind(
+  'plan',
+  ['dept', 'team'],
+  {
+    title: text,
+    /** Member id. */
+    owner: textOrNone,
+    departments: texts,
+    /** Subjects it is about: indicators, an objective, checks. */
+    links: texts,
+    pdca: oneOf(PDCA, 'plan'),
+    /** Who checked, at the last turn. */
+    checkedBy: textOrNone,
+    turnNote: text,
+    state: oneOf(PLAN_STATES, 'open'),
+    /** Why it was stopped or taken up again, the last time. */
+    reason: text,
+    horizon: oneOf(HORIZONS, 'medium'),
+    effect: numberBetween(1, 5),
+    effort: numberBetween(1, 5),
+    template: oneOf(PLAN_TEMPLATES, undefined),
+    problem: text,
+    goal: text,
+    whys,
+    bones,
+    rasci,
+  },
+  // They belong to a turn, and turns are read from the history.
+  ['checkedBy', 'turnNote', 'reason'],
+)
 export type Plan = RecordOf<typeof plan>
 
 export const planAbout = (key: string): string => `plan:${key}`

@@ -253,9 +253,9 @@ const lines = new WeakMap<Folded, { today: Day; line: MeasureLine }>()
 
 const freshLine = (folded: Folded, room: string, today: Day): MeasureLine => {
   const record = readRecord(measure, folded)
-  const { status, due, course, verifiedBy } = record
+  const { status, due, course } = record
   const late = isOpen(record) && due !== undefined && due < today
-  const verified = status === 'verified' && verifiedBy !== undefined && !ownersOf(folded).has(verifiedBy)
+  const verified = status === 'verified' && isVerifiedByAnother(folded)
   return {
     ...record,
     room,
@@ -278,8 +278,13 @@ const shownOf = (
   return late ? 'late' : status
 }
 
-const ownersOf = (folded: Folded): ReadonlySet<Json | undefined> =>
-  new Set(folded.fields.get('owner')?.heads.map(({ set }) => set.owner))
+/** Of several owners after work apart, none may be the one who verified; of several who verified, one is enough. */
+const isVerifiedByAnother = ({ fields }: Folded): boolean => {
+  const valuesOf = (field: string): (Json | undefined)[] =>
+    fields.get(field)?.heads.map(({ set }) => set[field]) ?? []
+  const owners = new Set(valuesOf('owner'))
+  return valuesOf('verifiedBy').some((by) => typeof by === 'string' && !owners.has(by))
+}
 
 const passes = (line: MeasureLine, filter: MeasureFilter): boolean => {
   const { owner, department, horizon, status, priority, origin, plan, words = '' } = filter

@@ -12,6 +12,8 @@ export type PointLine = Point & {
   readonly room: string
   readonly folded: Folded
   readonly measures: readonly MeasureLine[]
+  /** On the agenda of a meeting that did not get to it: it went on to another, or back to the backlog. */
+  readonly carriedOn: boolean
 }
 
 export type MeetingLine = Meeting & {
@@ -52,7 +54,7 @@ export const meetingsOf = (ground: WorkGround): MeetingLine[] => {
     .flatMap(({ folded, record }) => {
       const { day } = record
       if (record.gone || day === undefined) return []
-      const own = points.filter((each) => each.meeting === record.key)
+      const own = pointsIn(points, record.key)
       return [{ ...record, folded, day, points: own.length, minutes: minutesOf(own) }]
     })
     .sort((a, b) => compare(b.day, a.day) || compare(a.about, b.about))
@@ -67,9 +69,7 @@ export const nextMeeting = (ground: WorkGround): MeetingLine | undefined =>
 export const agendaOf = (ground: WorkGround, meetingKey: string): Agenda | undefined => {
   const found = meetingsOf(ground).find(({ key }) => key === meetingKey)
   if (!found) return undefined
-  const points = pointsOf(ground)
-    .filter((each) => each.meeting === meetingKey)
-    .sort(byPlace)
+  const points = pointsIn(pointsOf(ground), meetingKey).sort(byPlace)
   const sections = SECTIONS.map((section) => {
     const own = points.filter((each) => each.section === section)
     return { section, points: own, minutes: minutesOf(own) }
@@ -112,10 +112,21 @@ export const pointsOf = (ground: WorkGround): PointLine[] => {
         room,
         folded,
         measures: born.get(folded.about) ?? [],
+        carriedOn: false,
       }))
       .filter(({ gone, title }) => !gone && title !== ''),
   )
 }
+
+/** The points of a meeting, also those that were carried on from it: with nothing that came of them later. */
+const pointsIn = (points: readonly PointLine[], meetingKey: string): PointLine[] =>
+  points.flatMap((each) => {
+    if (each.meeting === meetingKey) return [each]
+    const index = each.carriedFrom.indexOf(meetingKey)
+    if (index < 0) return []
+    const carriedFrom = each.carriedFrom.slice(0, index)
+    return [{ ...each, outcome: undefined, conclusion: '', measures: [], carriedFrom, carriedOn: true }]
+  })
 
 export type Decision = {
   readonly point: PointLine

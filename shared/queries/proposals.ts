@@ -4,6 +4,7 @@
  * day and from device to device, so that one that became a point or was waved away is known.
  */
 import { addDays, type Day } from '../days'
+import { KINDS } from '../kinds'
 import type { Agreement } from '../kinds/agreement'
 import { dismissal, dismissalAbout } from '../kinds/dismissal'
 import { readRecord } from '../kinds/kind'
@@ -164,8 +165,9 @@ const ofClashes = (ground: WorkGround): Found[] =>
     [...(records.all?.() ?? [])].flatMap((folded): Found[] => {
       const { about, fields } = folded
       if (!CLASHING.has(kindOf(about)) || fields.get('gone')?.value === true) return []
+      const quiet = KINDS.get(kindOf(about))?.quiet
       const clashing = [...fields]
-        .filter(([name, { clash }]) => clash && !QUIET.has(name))
+        .filter(([name, { clash }]) => clash && !quiet?.has(name))
         .map(([name]) => name)
       if (clashing.length === 0) return []
       const title = fields.get('title')?.value
@@ -189,8 +191,6 @@ const ofClashes = (ground: WorkGround): Found[] =>
       ]
     }),
   )
-// Of all kinds together: a place in a list is never worth a point.
-const QUIET: ReadonlySet<string> = new Set(['place', 'current', 'startedAt'])
 
 /** Late, blocked, or nearly due and not half-way. */
 const ofMeasures = (ground: WorkGround): Found[] =>

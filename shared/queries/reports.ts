@@ -1,9 +1,11 @@
 /** The report of a meeting: everything it consists of as one value, the same on every device; and its frozen versions. */
 import { readRecord } from '../kinds/kind'
+import { measure } from '../kinds/measure'
 import { report, reportKey } from '../kinds/report'
 import { digestOf, type Json, keyOf } from '../statement'
+import { asOf } from './history'
 import { foldedOf, type MeasureLine, type WorkGround } from './measures'
-import { agendaOf, type PointLine } from './meetings'
+import { agendaOf, type MeetingLine, type PointLine } from './meetings'
 
 /**
  * Everything that is in a report, to be frozen: from records alone, so that two devices that know the same make the same.
@@ -35,7 +37,7 @@ export const reportOf = (ground: WorkGround, meetingKey: string, minutes: Json):
       .filter(({ outcome }) => outcome === 'decision')
       .map(({ key, title, conclusion }) => ({ point: key, title, words: conclusion })),
     actions: agenda.points.flatMap(({ key, measures }) =>
-      [...measures].sort(byKey).map((measure) => ({ point: key, ...measureIn(measure) })),
+      [...measures].sort(byKey).map((each) => ({ point: key, ...actionIn(each, closedAt(meeting)) })),
     ),
     unfinished: agenda.undecided.map(({ key, title }) => ({ point: key, title })),
     minutes,
@@ -99,15 +101,23 @@ const pointIn = (each: PointLine): Json => ({
   carriedFrom: [...each.carriedFrom],
 })
 
-// Not where it stands today: a report made again next month is the same.
-const measureIn = ({ about, title, owner, department, due, horizon, priority }: MeasureLine) => ({
-  about,
-  title,
-  owner: owner ?? null,
-  department: department ?? null,
-  due: due ?? null,
-  horizon,
-  priority,
-})
+// The day that was agreed, not the one it was moved to since: a report made again next month is the same.
+const actionIn = (line: MeasureLine, closed: number | undefined): { [field: string]: Json } => {
+  const { about, title, owner, department, horizon, priority, folded } = line
+  const then = closed === undefined ? undefined : asOf(folded, closed)
+  const { due } = then ? readRecord(measure, then) : line
+  return {
+    about,
+    title,
+    owner: owner ?? null,
+    department: department ?? null,
+    due: due ?? null,
+    horizon,
+    priority,
+  }
+}
+
+const closedAt = ({ state, folded }: MeetingLine): number | undefined =>
+  state === 'closed' ? folded.fields.get('state')?.heads.at(-1)?.at : undefined
 
 const byKey = (a: MeasureLine, b: MeasureLine): number => (a.about < b.about ? -1 : 1)

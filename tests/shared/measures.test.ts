@@ -137,6 +137,20 @@ test('who verified while somebody made him the owner is not refused, and does no
   expect(line(an)).toMatchObject({ shown: 'done', verified: false, selfVerified: true })
 })
 
+test('two who verify apart agree, and a third finds nothing to settle', () => {
+  const dries = makeDesk('dries')
+  const an = makeDesk('an')
+  const els = makeDesk('els')
+  add(dries)
+  step(dries, 'running')
+  step(dries, 'done')
+  meet(dries, an, els)
+  step(an, 'verified')
+  step(els, 'verified')
+  meet(dries, an, els)
+  expect(line(dries)).toMatchObject({ verified: true, clashes: [] })
+})
+
 test('whoever verified a measure does not become its owner', () => {
   const dries = makeDesk('dries')
   const an = makeDesk('an')

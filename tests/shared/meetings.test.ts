@@ -2,7 +2,8 @@ import { beforeEach, expect, test } from 'vitest'
 import { objection } from '../../shared/access'
 import { addAgreement, reviewAgreement } from '../../shared/commands/agreements'
 import { setDeadline, tickDeadline } from '../../shared/commands/deadlines'
-import { addMeasure } from '../../shared/commands/measures'
+import { explainFigure } from '../../shared/commands/measurements'
+import { addMeasure, moveDue } from '../../shared/commands/measures'
 import {
   addMeeting,
   amendReport,
@@ -39,8 +40,10 @@ import {
 import { allProposalsOf, proposalsOf } from '../../shared/queries/proposals'
 import { reportHash, reportOf, reportsOf } from '../../shared/queries/reports'
 import type { Check } from '../../shared/queries/schedule'
+import { seriesOf } from '../../shared/queries/series'
 import type { Json, Statement } from '../../shared/statement'
 import { makeControl, moment } from '../make'
+import { makeIndicator, makeWorld, monthsFrom } from './make-indicators'
 import { type Desk, makeDesk, meet, setClock } from './make-work'
 
 beforeEach(() => setClock('2026-11-02'))
@@ -187,6 +190,35 @@ test('closing freezes the report, and what was not got to moves to the next meet
   expect(JSON.stringify(version?.variants[0]?.content)).toContain(
     '"unfinished":[{"point":"open","title":"open"}]',
   )
+})
+
+test('a report made again after the closing is what was frozen, until somebody edits what it is made of', () => {
+  const an = makeDesk('an')
+  plan(an)
+  plan(an, 'm2', '2026-11-26')
+  point(an, 'done')
+  point(an, 'open')
+  conclude(an, 'done', 'measure')
+  const fields = {
+    title: 'x',
+    owner: 'els',
+    due: '2026-12-01',
+    status: 'planned',
+    origin: 'point:done',
+  } as const
+  say(an, (seen, author) => addMeasure(seen, 'x', fields, author))
+  start(an)
+  close(an, 'verslag', 'm2')
+  say(an, (seen, author) => moveDue(seen, 'x', '2027-02-01', 'Te druk.', author))
+  conclude(an, 'open', 'decision', 'Later beslist.')
+  const frozen = reportsOf(an, 'm1')[0]?.variants[0]
+  expect(contentOf(an)).toEqual(frozen?.content)
+  expect(agendaOf(an, 'm1')?.points.map(({ key, carriedOn }) => [key, carriedOn])).toEqual([
+    ['done', false],
+    ['open', true],
+  ])
+  conclude(an, 'done', 'measure', 'Els doet het.')
+  expect(reportHash(contentOf(an))).not.toBe(frozen?.hash)
 })
 
 test('a report is the same to the hash on every device that knows the same', () => {
@@ -449,4 +481,26 @@ test('an agreement comes back every year, and moves on once it was looked at', (
   expect(ofKind(an, 'review').map(({ key }) => key)).toEqual(['review/a1/2026-12-01'])
   say(an, (seen, author) => reviewAgreement(seen, 'a1', { day: '2026-11-20', note: 'Blijft.' }, author))
   expect(agreementsToReview(an)).toEqual([])
+})
+
+test('a new signal on a chart is proposed under one key as its run grows, until somebody explains it', () => {
+  const indicator = makeIndicator('fi01', { direction: 'lower', data: 'measure' })
+  const world = makeWorld('2026-11-20')
+  const months = monthsFrom(2025, 22)
+  months.forEach((month, index) => {
+    world.give(indicator, 'fin', month, { value: (index < 12 ? 10 : 11.2) + (index % 2 ? 0.4 : -0.4) })
+  })
+  const an = makeDesk('an')
+  const signalsOn = (today: string) =>
+    proposalsOf({ ground: an, checks: [], series: [seriesOf(indicator, 'fin', world.on(today))] }).filter(
+      ({ kind }) => kind === 'signal',
+    )
+  const [signal] = signalsOn('2026-11-20')
+  expect(signal).toMatchObject({ key: 'signal/fin/fi01/2025-12', about: 'indicator:fi01', department: 'fin' })
+  world.give(indicator, 'fin', '2026-11', { value: 11.5 })
+  expect(signalsOn('2026-12-20').map(({ key }) => key)).toEqual([signal?.key])
+  world.say('dept/fin/2026', (seen, author) =>
+    explainFigure(seen, 'fi01', '2026-11', 'Nieuwe leverancier.', author),
+  )
+  expect(signalsOn('2026-12-20')).toEqual([])
 })

@@ -221,6 +221,14 @@ describe('overview', () => {
   })
 })
 
+test('a page that one goes to begins at its top, however far one had scrolled', async () => {
+  const { visit } = open()
+  window.scrollTo(0, 500)
+  visit('#/te-laat')
+  await screen.findByRole('heading', { level: 1, name: 'Te laat' })
+  await waitFor(() => expect(window.scrollY).toBe(0))
+})
+
 describe('late list', () => {
   test('what waits longest comes first, with who is to do it', () => {
     open({ hash: '#/te-laat' })

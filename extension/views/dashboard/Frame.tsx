@@ -39,8 +39,9 @@ export const Frame = (props: Props) => {
     if (before.current === place) return
     before.current = place
     isOpen.value = false
-    main.current?.focus()
-    main.current?.scrollTo?.(0, 0)
+    main.current?.focus({ preventScroll: true })
+    // It is the window that scrolls: a new page begins at its top.
+    main.current?.ownerDocument.defaultView?.scrollTo(0, 0)
   }, [place, isOpen])
   return (
     <div class="frame">

@@ -326,7 +326,7 @@ export const dashboardNl = {
     none: 'Er zijn nog geen mensen',
 
     code: 'Code maken',
-    makeCodeFor: (name: string) => `Aanmeldcode maken voor ${name}`,
+    makeCodeFor: (name: string) => `Code maken voor ${name}`,
     codeFor: (name: string) => `Aanmeldcode voor ${name}`,
     codeReading: 'De server wordt gevraagd of er al een code is.',
     codeNone: 'Er is geen ongebruikte code.',

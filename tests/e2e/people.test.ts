@@ -25,7 +25,7 @@ test('the director adds a person and makes a code, and that person signs in and 
   await form.getByRole('button', { name: 'Bewaren' }).click()
   await people.getByText('Sofie Dewaele is toegevoegd.').waitFor()
 
-  await people.getByRole('button', { name: 'Aanmeldcode maken voor Sofie Dewaele' }).click()
+  await people.getByRole('button', { name: 'Code maken voor Sofie Dewaele' }).click()
   const dialog = people.getByRole('dialog', { name: 'Aanmeldcode voor Sofie Dewaele' })
   await dialog.getByRole('button', { name: 'Code maken' }).click()
   const sentence = await dialog.getByText('Beste Sofie Dewaele').innerText()

@@ -489,7 +489,7 @@ describe('people and departments', () => {
   test('no code is made by looking, and an open one is said before a new one ends it', async () => {
     const { store } = open({ hash: '#/mensen' })
     store.openCodeList.value = [{ created: NOW, expires: NOW + 14 * 86_400_000 }]
-    fireEvent.click(screen.getByRole('button', { name: 'Aanmeldcode maken voor Els Goossens' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Code maken voor Els Goossens' }))
     await waitFor(() =>
       expect(within(dialog()).getByText(/gemaakt op za 21 nov 2026 14:02, geldig tot za 5 dec/)).toBeTruthy(),
     )
@@ -503,7 +503,7 @@ describe('people and departments', () => {
   test('an open code is taken back without making another', async () => {
     const { store } = open({ hash: '#/mensen' })
     store.openCodeList.value = [{ created: NOW, expires: NOW + 14 * 86_400_000 }]
-    fireEvent.click(screen.getByRole('button', { name: 'Aanmeldcode maken voor Els Goossens' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Code maken voor Els Goossens' }))
     fireEvent.click(await within(dialog()).findByRole('button', { name: 'Ongebruikte code intrekken' }))
     await waitFor(() => expect(store.openCodeList.value).toEqual([]))
     await screen.findByText('De codes van Els Goossens zijn ingetrokken.')
@@ -511,7 +511,7 @@ describe('people and departments', () => {
 
   test('a code comes with a text to pass on', async () => {
     const { copied } = open({ hash: '#/mensen' })
-    fireEvent.click(screen.getByRole('button', { name: 'Aanmeldcode maken voor Els Goossens' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Code maken voor Els Goossens' }))
     fireEvent.click(await within(dialog()).findByRole('button', { name: 'Code maken' }))
     await waitFor(() => expect(within(dialog()).getByText('7KQM-3XWD-9FTP')).toBeTruthy())
     fireEvent.click(within(dialog()).getByRole('button', { name: 'Tekst kopiëren' }))

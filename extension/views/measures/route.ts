@@ -63,7 +63,7 @@ const SHOW_WORDS = {
 } as const
 const GROUP_WORDS = {
   none: 'niet',
-  owner: 'trekker',
+  owner: 'wie',
   department: 'dienst',
   horizon: 'termijn',
   status: 'stand',
@@ -81,7 +81,7 @@ export const parseMeasures = ([first]: readonly string[], asked: URLSearchParams
     section: 'all',
     show: keyOfWord(SHOW_WORDS, asked.get('welke'), ALL_MEASURES.show),
     group: keyOfWord(GROUP_WORDS, asked.get('groep'), ALL_MEASURES.group),
-    owner: asked.get('trekker') ?? undefined,
+    owner: asked.get('wie') ?? undefined,
     department: asked.get('dienst') ?? undefined,
     horizon: keyOfWordOrNone(HORIZON_WORDS, asked.get('termijn')),
     priority: keyOfWordOrNone(PRIORITY_WORDS, asked.get('voorrang')),
@@ -99,7 +99,7 @@ export const measuresHref = (page: MeasuresPage): string => {
       return addressOf(['maatregelen'], {
         welke: page.show === ALL_MEASURES.show ? undefined : SHOW_WORDS[page.show],
         groep: page.group === ALL_MEASURES.group ? undefined : GROUP_WORDS[page.group],
-        trekker: page.owner,
+        wie: page.owner,
         dienst: page.department,
         termijn: page.horizon && HORIZON_WORDS[page.horizon],
         voorrang: page.priority && PRIORITY_WORDS[page.priority],

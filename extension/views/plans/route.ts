@@ -50,7 +50,7 @@ export const parsePlans = ([key]: readonly string[], asked: URLSearchParams): Pl
         section: 'all',
         look: keyOfWord(LOOK_WORDS, asked.get('toon'), ALL_PLANS.look),
         show: keyOfWord(SHOW_WORDS, asked.get('welke'), ALL_PLANS.show),
-        owner: asked.get('trekker') ?? undefined,
+        owner: asked.get('wie') ?? undefined,
         department: asked.get('dienst') ?? undefined,
         horizon: keyOfWordOrNone(HORIZON_WORDS, asked.get('termijn')),
         search: asked.get('zoek') ?? '',
@@ -62,7 +62,7 @@ export const plansHref = (page: PlansPage): string =>
     : addressOf(['plannen'], {
         toon: page.look === ALL_PLANS.look ? undefined : LOOK_WORDS[page.look],
         welke: page.show === ALL_PLANS.show ? undefined : SHOW_WORDS[page.show],
-        trekker: page.owner,
+        wie: page.owner,
         dienst: page.department,
         termijn: page.horizon && HORIZON_WORDS[page.horizon],
         zoek: page.search,

@@ -25,6 +25,7 @@ import type {
 import type { Day } from '../../shared/days'
 import type { HistoryEntry } from '../../shared/queries/history'
 import type { WorkGround } from '../../shared/queries/measures'
+import type { FormDrafts } from './drafts'
 import type { Place, Progress } from './quality-types'
 import type { LineStatus } from './types'
 import type { TeamVerbs } from './work-team'
@@ -56,6 +57,9 @@ export type Work = {
   readonly departments: ReadonlySignal<readonly string[]>
   /** One may look into the room of the management team. */
   readonly seesTeam: ReadonlySignal<boolean>
+
+  /** Half-filled forms, kept on this device until they are saved. */
+  readonly drafts: FormDrafts
 
   statusOf(place: Place): LineStatus
   history(place: Place): readonly HistoryEntry[]

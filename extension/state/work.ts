@@ -44,6 +44,7 @@ import { report } from '../../shared/kinds/report'
 import type { WorkGround } from '../../shared/queries/measures'
 import { parseRoom } from '../../shared/rooms'
 import { keyOf } from '../../shared/statement'
+import { createFormDrafts } from './drafts'
 import type { Base } from './quality-base'
 import { followGround } from './quality-ground'
 import type { Place } from './quality-types'
@@ -76,6 +77,7 @@ export const createWork = (base: Base): Work => {
     today: base.today,
     ...rooms,
     ground: computed<WorkGround>(() => ({ ...ground.value, departments: rooms.departments.value })),
+    drafts: createFormDrafts(base.member),
     statusOf: base.statusOf,
     history: base.historyOf,
     mayWriteIn: base.mayWriteIn,

@@ -57,6 +57,7 @@ const PACKAGES: Readonly<Record<Layer, readonly string[]>> = {
     'preact',
     '@preact/signals',
     'chart.js',
+    'papaparse',
     'yjs',
     'lib0',
     'y-prosemirror',

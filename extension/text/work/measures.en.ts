@@ -122,8 +122,6 @@ export const measuresEn: MeasuresText = {
     planNone: 'No plan',
     cannotAnswer: (name, place) =>
       `${name} may not write with ${place}, and so cannot say how it stands. Choose another place, or give the rights under “People and departments”.`,
-    draft: 'You had begun here before. What you typed is still there.',
-    discard: 'Start again',
     from: 'From',
   },
 
@@ -159,7 +157,8 @@ export const measuresEn: MeasuresText = {
     origin: 'Began with',
     result: 'Result',
     verifiedBy: (name) => `Verified by ${name}`,
-    selfVerified: 'Verified by the person responsible: that does not count. Somebody else has yet to verify it.',
+    selfVerified:
+      'Verified by the person responsible: that does not count. Somebody else has yet to verify it.',
     mayNot: 'You can read this measure, not change it.',
     steps: 'What now?',
     verbs: {

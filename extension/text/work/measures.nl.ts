@@ -68,7 +68,11 @@ export const measuresNl = {
     verified: 'Nagezien',
     stopped: 'Stopgezet',
   },
-  horizons: { short: 'Kort (tot 1 jaar)', medium: 'Middellang (1 tot 3 jaar)', long: 'Lang (meer dan 3 jaar)' },
+  horizons: {
+    short: 'Kort (tot 1 jaar)',
+    medium: 'Middellang (1 tot 3 jaar)',
+    long: 'Lang (meer dan 3 jaar)',
+  },
   shortHorizons: { short: 'Kort', medium: 'Middellang', long: 'Lang' },
   priorities: { high: 'Hoog', medium: 'Gewoon', low: 'Laag' },
   courses: { 'on-schedule': 'Op schema', blocked: 'Geblokkeerd' },
@@ -122,8 +126,6 @@ export const measuresNl = {
     planNone: 'Geen plan',
     cannotAnswer: (name: string, place: string) =>
       `${name} mag niet schrijven bij ${place} en kan dus niet zelf zeggen hoe het staat. Kies een andere dienst of geef de rechten bij “Mensen en diensten”.`,
-    draft: 'U was hier al aan begonnen. Wat u typte, staat er nog.',
-    discard: 'Opnieuw beginnen',
     from: 'Vanuit',
   },
 
@@ -132,8 +134,10 @@ export const measuresNl = {
     'owner-missing': 'Kies eerst een verantwoordelijke. Zonder kan dit alleen een voorstel zijn.',
     'due-missing': 'Kies eerst een einddatum. Zonder kan dit alleen een voorstel zijn.',
     'department-missing': 'Kies eerst een dienst.',
-    'owner-is-verifier': 'Deze persoon heeft de maatregel nagezien en kan er daarom niet verantwoordelijk voor worden.',
-    'no-such-measure': 'Deze maatregel is er niet meer. Er is niets gewijzigd; misschien staat hij in de prullenbak.',
+    'owner-is-verifier':
+      'Deze persoon heeft de maatregel nagezien en kan er daarom niet verantwoordelijk voor worden.',
+    'no-such-measure':
+      'Deze maatregel is er niet meer. Er is niets gewijzigd; misschien staat hij in de prullenbak.',
     over: 'Deze maatregel loopt niet meer, dus blijft de einddatum zoals ze is. Heropen de maatregel eerst.',
     'day-missing': 'Kies een bestaande dag.',
     'same-day': 'Dat is de einddatum al.',
@@ -159,7 +163,8 @@ export const measuresNl = {
     origin: 'Begonnen bij',
     result: 'Resultaat',
     verifiedBy: (name: string) => `Nagezien door ${name}`,
-    selfVerified: 'Nagezien door de verantwoordelijke zelf: dat telt niet. Iemand anders moet het nog nazien.',
+    selfVerified:
+      'Nagezien door de verantwoordelijke zelf: dat telt niet. Iemand anders moet het nog nazien.',
     mayNot: 'U kunt deze maatregel lezen, niet wijzigen.',
     steps: 'Wat nu?',
     verbs: {

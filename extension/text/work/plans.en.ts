@@ -44,7 +44,8 @@ export const plansEn: PlansText = {
     bar: (from, to) => `from ${from} to ${to}`,
     turn: (phase, day) => `${phase} from ${day}`,
     measure: (title, day) => `${title}: by ${day}`,
-    legend: 'The bar runs from the start to the last due date. A square is a new phase, a stroke the due date of a measure.',
+    legend:
+      'The bar runs from the start to the last due date. A square is a new phase, a stroke the due date of a measure.',
   },
 
   form: {

@@ -44,7 +44,8 @@ export const plansNl = {
     bar: (from: string, to: string) => `van ${from} tot ${to}`,
     turn: (phase: string, day: string) => `${phase} vanaf ${day}`,
     measure: (title: string, day: string) => `${title}: tegen ${day}`,
-    legend: 'De balk gaat van het begin tot de laatste einddatum. Een blokje is een nieuwe fase, een streepje een einddatum van een maatregel.',
+    legend:
+      'De balk gaat van het begin tot de laatste einddatum. Een blokje is een nieuwe fase, een streepje een einddatum van een maatregel.',
   },
 
   form: {

@@ -123,7 +123,7 @@ const MeasureForm = ({
       }}
     >
       <Restored draft={draft} />
-      {link?.title && (
+      {link && link.title !== undefined && (
         <p class="quiet">
           {words.from}: {link.title}
         </p>

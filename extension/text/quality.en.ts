@@ -592,6 +592,7 @@ export const qualityEn: QualityText = {
   },
 
   helped: {
+    points: 'percentage points',
     verdicts: {
       improved: 'Yes, it has improved.',
       worsened: 'No, it has become worse.',

@@ -636,6 +636,7 @@ export const qualityNl = {
   },
 
   helped: {
+    points: 'procentpunt',
     verdicts: {
       improved: 'Ja, het is verbeterd.',
       worsened: 'Nee, het is verslechterd.',

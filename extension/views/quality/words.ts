@@ -131,7 +131,12 @@ export const helpedWords = (comparison: Comparison, { indicator }: Series): stri
     : [answer, sentence]
 }
 
-const changeWords = ({ change }: Comparison, indicator: Indicator): string =>
-  `${change > 0 ? '+' : change < 0 ? '−' : ''}${pointWords(indicator, Math.abs(change))}`
+// From 80 to 90 % is ten points, and an eighth more: saying "10 %" would be neither.
+const changeWords = ({ change }: Comparison, indicator: Indicator): string => {
+  const sign = change > 0 ? '+' : change < 0 ? '−' : ''
+  return indicator.unit === '%' && indicator.chart !== 'np'
+    ? `${sign}${bareWords(indicator, Math.abs(change))}${NBSP}${q().helped.points}`
+    : `${sign}${pointWords(indicator, Math.abs(change))}`
+}
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

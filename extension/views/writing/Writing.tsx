@@ -250,9 +250,7 @@ const Desk = (props: Open & { readonly onStrange: () => void }) => {
       )}
       <Bar text={text} names={names} />
       {isSuggesting && <p class="quiet writing-hint">{w().toolbar.suggesting}</p>}
-      {message && (
-        <Notice tone="warning" title={message} urgent />
-      )}
+      {message && <Notice tone="warning" title={message} urgent />}
       <Outlines {...props} state={state} />
       <div class="writing-body-and-margin">
         {/* biome-ignore lint/a11y/noStaticElementInteractions: only watches keys of the text inside */}

@@ -28,7 +28,7 @@ export type ParetoWords = {
 const WIDE = 560
 const HEAD = 26
 // A letter on the average; those of the vital few are bold.
-const LETTER = { words: 7, strong: 7.7 } as const
+const LETTER = { words: 7, strong: 8 } as const
 const DOT = 4
 
 export const paretoDrawing = (
@@ -61,7 +61,7 @@ export const paretoDrawing = (
   }
   const wordsOf = (bar: Bar, index: number): readonly Mark[] => {
     const look = bar.vital ? 'strong' : 'words'
-    const letters = Math.floor((isWide ? names - 8 : width - 96) / LETTER[look])
+    const letters = Math.floor((isWide ? names - 14 : width - 96) / LETTER[look])
     const lines = wrapped(bar.words, letters, isWide ? 2 : 1)
     const first = isWide ? middle(index) + 4 - (lines.length - 1) * 8 : HEAD + index * row + 20
     const value: Mark = {

@@ -85,7 +85,7 @@ const TEXTS: Readonly<Record<TextLook, string>> = {
 
 /** The drawing as a file that stands by itself, in the colours of paper. */
 export const paperSvg = (drawing: Drawing, caption: Caption): string => {
-  const top = 44 + 18 * caption.lines.length
+  const top = 56 + 18 * caption.lines.length
   const foot = top + drawing.height + 26
   const rows = Math.ceil(caption.legend.length / 3)
   const notes = foot + 22 * rows + 6

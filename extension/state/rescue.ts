@@ -1,6 +1,6 @@
 /** A file with everything of this device that the server does not have: for people to read, and for programs to bring back. */
 import { toBase64 } from 'lib0/buffer'
-import { plainText, readProse } from '../../shared/prose/read'
+import { PROSE } from '../../shared/ledger'
 import { type Room, TEXT } from './room'
 import type { Session } from './types'
 
@@ -26,7 +26,7 @@ const contents = (room: Room) => {
   return {
     room: room.name,
     /** All of it, as it stands here, to read. */
-    ...(isText && doc && { text: plainText(readProse(doc)) }),
+    ...(isText && doc && { text: doc.getXmlFragment(PROSE).toString() }),
     statements: statements.map((statement) => ({ when: new Date(statement.at).toISOString(), ...statement })),
     /** The same as a Yjs update, in base64. */
     update: toBase64(update),

@@ -179,15 +179,15 @@ const Desk = (props: Open & { readonly onStrange: () => void }) => {
       suggester: { by: text.member, at: Date.now, id: () => crypto.randomUUID().slice(0, 13) },
       isSuggesting: () => now.current.isSuggesting,
       // Apart from the stroke itself, which is to be on the screen at once.
-      changed: (_view, before) => {
-        const { selection } = made.view.state
-        if (!selection.eq(before.selection)) setActive(commentsAt(made.view, selection.head)[0])
+      changed: (on, before) => {
+        const { selection } = on.state
+        if (!selection.eq(before.selection)) setActive(commentsAt(on, selection.head)[0])
         frame ||= requestAnimationFrame(() => {
           frame = 0
-          setState(made.view.state)
+          setState(on.state)
         })
       },
-      onStrange: () => now.current.props.text && props.onStrange(),
+      onStrange: props.onStrange,
       onTooMuch: () => setMessage(w().tooMuch),
       onLink: beginLink,
       onComment: beginComment,

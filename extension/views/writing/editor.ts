@@ -105,12 +105,13 @@ export const createEditor = (options: EditorOptions): Editor => {
       options.onTooMuch()
       return true
     },
-    dispatchTransaction(transaction: Transaction) {
+    // The first comes while the view is being made.
+    dispatchTransaction(this: EditorView, transaction: Transaction) {
       if (isOver) return
-      const before = view.state
+      const before = this.state
       const meant = options.isSuggesting() ? suggesting(before, transaction, options.suggester) : transaction
-      view.updateState(before.apply(meant))
-      options.changed(view, before)
+      this.updateState(before.apply(meant))
+      options.changed(this, before)
     },
   })
   return { view, schema, destroy: end }

@@ -550,6 +550,21 @@ describe('a form that was closed', () => {
     expect(screen.queryByText('U gaat verder met wat u eerder begon.')).toBeNull()
   })
 
+  test('keeps a half-typed figure until it is given', async () => {
+    const { quality } = await open({ hash: '#/kwaliteit/invullen' })
+    const [figure] = quality.myFigures.value
+    const name = `figure/${figure?.room}/${figure?.about}`
+    press('Telefonische bereikbaarheid, oktober 2026 invullen')
+    type('Beantwoorde oproepen', '11')
+    press('Sluiten: Telefonische bereikbaarheid')
+    press('Telefonische bereikbaarheid, oktober 2026 invullen')
+    expect((screen.getByLabelText('Beantwoorde oproepen') as HTMLInputElement).value).toBe('11')
+    type('Aangeboden oproepen', '12')
+    press('Bewaren en volgende')
+    await toast(/Telefonische bereikbaarheid, oktober 2026: 91,7/)
+    expect(quality.drafts.read(name)).toBeUndefined()
+  })
+
   test('is forgotten once it is saved or cancelled', async () => {
     const { quality } = await open({ hash: '#/kwaliteit/bibliotheek' })
     press('Eigen indicator maken')

@@ -34,6 +34,8 @@ export const meeting = defineKind(
     secretary: textOrNone,
     state: oneOf(MEETING_STATES, 'draft'),
     behindClosedDoors: flag,
+    /** Minutes it may take. */
+    length: numberBetween(0, 600),
     /** Minutes kept for points of the long term. */
     longTerm: numberBetween(0, 600),
     startedAt: numberOrNone,

@@ -1,14 +1,73 @@
 /** The pages of the management team: which one is drawn. */
-import { d } from '../dashboard/words'
-import { WithWork } from '../work/world'
-import type { TeamPage } from './route'
+import './css/team.css'
+import type { ComponentChildren } from 'preact'
+import { EmptyState } from '../../ui/EmptyState'
+import { useWork, WithWork } from '../work/world'
+import { Agreements } from './Agreements'
+import { DeadlinesPage } from './Deadlines'
+import { Meetings } from './Meetings'
+import { MeetingPage } from './meeting/MeetingPage'
+import { ProposalsPage } from './Proposals'
+import { Report } from './report/Report'
+import { TEAM_SECTIONS, type TeamPage, teamHref } from './route'
+import { Screen } from './Screen'
+import { m } from './say'
 
-export const Team = (_props: { readonly page: TeamPage }) => (
+export const Team = ({ page }: { readonly page: TeamPage }) => (
   <WithWork>
-    <div class="page">
-      <header class="page-head">
-        <h1>{d().pages.team}</h1>
-      </header>
-    </div>
+    <Inside page={page} />
   </WithWork>
+)
+
+const Inside = ({ page }: { readonly page: TeamPage }) => {
+  if (!useWork().seesTeam.value)
+    return (
+      <div class="page">
+        <EmptyState title={m().notForYou}>{m().notForYouNext}</EmptyState>
+      </div>
+    )
+  if (page.section === 'meeting' && page.part === 'screen') return <Screen meeting={page.meeting} />
+  return (
+    <div class="team">
+      <Tabs page={page} />
+      <Section page={page} />
+    </div>
+  )
+}
+
+const Section = ({ page }: { readonly page: TeamPage }): ComponentChildren => {
+  switch (page.section) {
+    case 'meetings':
+      return <Meetings />
+    case 'proposals':
+      return <ProposalsPage />
+    case 'deadlines':
+      return <DeadlinesPage />
+    case 'agreements':
+      return <Agreements />
+    case 'meeting':
+      return page.part === 'report' ? (
+        <Report key={page.meeting} meeting={page.meeting} version={page.version} />
+      ) : (
+        <MeetingPage key={page.meeting} meeting={page.meeting} />
+      )
+  }
+}
+
+const Tabs = ({ page }: { readonly page: TeamPage }) => (
+  <nav class="tabs team-tabs" aria-label={m().tabs.label}>
+    {TEAM_SECTIONS.map((section) => (
+      <a
+        key={section}
+        href={teamHref({ page: 'team', section })}
+        aria-current={
+          page.section === section || (page.section === 'meeting' && section === 'meetings')
+            ? 'page'
+            : undefined
+        }
+      >
+        {m().tabs[section]}
+      </a>
+    ))}
+  </nav>
 )

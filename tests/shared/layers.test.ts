@@ -57,6 +57,7 @@ const PACKAGES: Readonly<Record<Layer, readonly string[]>> = {
     'preact',
     '@preact/signals',
     'chart.js',
+    'docx',
     'papaparse',
     'yjs',
     'lib0',

@@ -370,6 +370,7 @@ export const teamEn: TeamText = {
 
   closing: {
     title: 'Close the meeting',
+    version: 'When it was closed',
     lists: (decisions, actions) =>
       `${count(decisions, 'decision', 'decisions')} and ${measures(actions)} go into the lists.`,
     allDecided: 'Every item has an outcome.',

@@ -382,6 +382,7 @@ export const teamNl = {
 
   closing: {
     title: 'Vergadering afsluiten',
+    version: 'Bij het afsluiten',
     lists: (decisions: number, actions: number) =>
       `${count(decisions, 'beslissing', 'beslissingen')} en ${measures(actions)} komen in de lijsten.`,
     allDecided: 'Elk punt heeft een uitkomst.',

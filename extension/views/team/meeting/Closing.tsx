@@ -44,7 +44,7 @@ export const Closing = ({
     if (isBusy.current) return
     isBusy.current = true
     try {
-      const minutes = await readMinutes()
+      const minutes = await readMinutes(words.version)
       const content = minutes && reportOf(work.ground.peek(), key, minutes)
       if (!content) return setProblem(words.problems.minutes)
       const objection = work.closeMeeting(key, { content, carryTo: carryTo || undefined })

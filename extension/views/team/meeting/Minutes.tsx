@@ -1,13 +1,132 @@
-/** The minutes that everyone writes in: the shared text of the meeting. */
+/** The minutes that everyone writes in: the shared text of the meeting. What it takes to write is loaded when it is shown. */
+import { useEffect, useState } from 'preact/hooks'
+import { measuresOf } from '../../../../shared/queries/measures'
+import { agendaOf } from '../../../../shared/queries/meetings'
+import { plansOf } from '../../../../shared/queries/plans'
 import type { Json } from '../../../../shared/statement'
+import { kindOf } from '../../../../shared/statement'
+import type { Text } from '../../../state/text-types'
+import { Skeleton } from '../../../ui/Skeleton'
+import { useModel } from '../../dashboard/context'
+import { parseRoute } from '../../dashboard/route'
+import { LaunchError } from '../../shared/LaunchError'
+import { useWork } from '../../work/world'
 import { m } from '../say'
+import { useSubjects } from '../subject'
 
-export const Minutes = (_props: { readonly meeting: string }) => (
-  <section class="panel" aria-labelledby="minutes-title">
-    <h2 id="minutes-title">{m().running.minutes}</h2>
-    <p class="quiet">{m().running.noEditor}</p>
-  </section>
-)
+type Open = { readonly text: Text; readonly Writing: typeof import('../../writing/Writing')['Writing'] }
 
-/** How to read what stands in the minutes now; nothing when they cannot be read. */
-export const useReadMinutes = (_meeting: string) => async (): Promise<Json | undefined> => []
+export const Minutes = ({ meeting }: { readonly meeting: string }) => {
+  const { tools } = useModel()
+  const { open, trouble } = useMinutes(meeting)
+  return (
+    <section class="panel team-minutes" aria-labelledby="minutes-title">
+      <div class="panel-head">
+        <h2 id="minutes-title">{m().running.minutes}</h2>
+        <span class="quiet">{m().running.minutesHint}</span>
+      </div>
+      {trouble !== undefined && <LaunchError error={trouble} onReload={tools.reload} />}
+      {open ? <Desk meeting={meeting} {...open} /> : trouble === undefined && <Skeleton width="80%" />}
+    </section>
+  )
+}
+
+const Desk = ({ meeting, text, Writing }: Open & { readonly meeting: string }) => {
+  const { store, router, nameOf } = useModel()
+  const ground = useWork().ground.value
+  const find = useSubjects()
+  const titleOf = (about: string): string | undefined =>
+    kindOf(about) === 'member'
+      ? store.members.value.find((each) => each.about === about)?.name
+      : find(about)?.title
+  return (
+    <Writing
+      text={text}
+      title={m().running.minutes}
+      compact
+      names={nameOf}
+      people={() =>
+        store.members.value.map(({ about, name, title }) => ({ about, title: name, hint: title }))
+      }
+      records={() => [
+        ...(agendaOf(ground, meeting)?.points ?? []),
+        ...measuresOf(ground, { status: 'open' }),
+        ...plansOf(ground),
+      ]}
+      titleOf={titleOf}
+      onOpen={(about) => {
+        const href = find(about)?.href
+        if (href) router.go(parseRoute(href))
+      }}
+    />
+  )
+}
+
+/** The texts that are on the screen, so that closing reads what stands there and not what is on the disk. */
+const shown = new Map<string, Text>()
+
+const aboutOf = (meeting: string): string => `meeting:${meeting}`
+
+const useMinutes = (meeting: string): { open: Open | undefined; trouble: unknown } => {
+  const { store } = useModel()
+  const [open, setOpen] = useState<Open>()
+  const [trouble, setTrouble] = useState<unknown>()
+  useEffect(() => {
+    let isOver = false
+    let text: Text | undefined
+    const load = async (): Promise<void> => {
+      const [opened, { Writing }] = await Promise.all([
+        store.openText('team', aboutOf(meeting)),
+        import('../../writing/Writing'),
+      ])
+      if (isOver) return opened.close()
+      text = opened
+      shown.set(meeting, opened)
+      setOpen({ text: opened, Writing })
+    }
+    load().catch(setTrouble)
+    return () => {
+      isOver = true
+      if (shown.get(meeting) === text) shown.delete(meeting)
+      text?.close()
+    }
+  }, [store, meeting])
+  return { open, trouble }
+}
+
+/** So long a text may take to come. */
+const PATIENCE = 10_000
+
+/**
+ * How to read what stands in the minutes now; nothing when it cannot be known.
+ * @returns the text as plain structure; with a title, that moment is kept as a version of the text too
+ */
+export const useReadMinutes = (meeting: string) => {
+  const { store } = useModel()
+  return async (title?: string): Promise<Json | undefined> => {
+    const open = shown.get(meeting)
+    if (open) return readFrom(open, title)
+    const opened = await store.openText('team', aboutOf(meeting))
+    try {
+      return await readFrom(opened, title)
+    } finally {
+      opened.close()
+    }
+  }
+}
+
+const readFrom = async (text: Text, title: string | undefined): Promise<Json | undefined> => {
+  // Without a connection nothing more will come: then what is here has to do.
+  const isThere = await whenThere(
+    () => text.doc.value !== undefined && (text.isKnown.value || !text.isOnline.value),
+  )
+  if (!isThere) return undefined
+  if (title !== undefined) text.keepVersion(title)
+  return text.read() as unknown as Json
+}
+
+const whenThere = async (holds: () => boolean): Promise<boolean> => {
+  const end = Date.now() + PATIENCE
+  while (!holds() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 50))
+  return holds()
+}

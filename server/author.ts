@@ -6,6 +6,8 @@ import * as Y from 'yjs'
 import { mayWrite } from '../shared/access'
 import type { Seen } from '../shared/commands/say'
 import { type Ledger, openLedger } from '../shared/ledger'
+import { outlineOf } from '../shared/prose/outline'
+import type { ProseBlock } from '../shared/prose/read'
 import { Refusal } from '../shared/protocol'
 import { parseRoom } from '../shared/rooms'
 import type { Statement } from '../shared/statement'
@@ -20,6 +22,8 @@ export type Author = {
    * waiting share a commit. The first member to speak in an empty `org` may say anything there: the founder.
    */
   write(room: string, member: string, statements: readonly Statement[]): Promise<void>
+  /** Puts a first text of one member into a room of prose. */
+  compose(room: string, member: string, blocks: readonly ProseBlock[]): Promise<void>
   /** The records of a room as they stand now, for commands. */
   seen(room: string): Promise<Seen>
   /** Makes a sign-in code. `reusable`: for a demo; works any number of times and does not expire. */
@@ -51,15 +55,22 @@ export const createAuthor = (organisation: Organisation, now: () => number): Aut
     (room.place.kind === 'org' && ledger.fold.length === 0) ||
     mayWrite(organisation.org, member, room.place, now())
 
+  const receive = async (desk: Desk, member: string, makeUpdate: () => Uint8Array): Promise<void> => {
+    const may = mayWriteIn(desk, member)
+    desk.room.receive(makeUpdate(), { member, mayWrite: may })
+    await new Promise<void>((resolve, reject) =>
+      desk.room.whenSafe((error) => (error === undefined ? resolve() : reject(error))),
+    )
+  }
+
   return {
     async write(name, member, statements) {
       const desk = await deskOf(name)
-      const may = mayWriteIn(desk, member)
-      const update = updateOf(desk, member, statements)
-      desk.room.receive(update, { member, mayWrite: may })
-      await new Promise<void>((resolve, reject) =>
-        desk.room.whenSafe((error) => (error === undefined ? resolve() : reject(error))),
-      )
+      await receive(desk, member, () => updateOf(desk, member, statements))
+    },
+    async compose(name, member, blocks) {
+      const desk = await deskOf(name)
+      await receive(desk, member, () => outlineOf(name, blocks, () => false).update)
     },
     seen: async (name) => (await deskOf(name)).ledger.fold,
     makeCode: async (member, options) => (await organisation.signIn.makeCode(member, options)).code,

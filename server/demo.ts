@@ -1,10 +1,12 @@
 /** The demo: Zandrode with its history of checks, figures, plans and meetings, and a sign-in code per role that may be used again. */
 import { dayOf } from '../shared/days'
 import type { Role } from '../shared/kinds/member'
+import { blocksOf } from '../shared/libraries/outlines'
 import { DEMO_PEOPLE, ZANDRODE } from '../shared/libraries/zandrode'
 import { demoStatements } from '../shared/libraries/zandrode-history'
 import { indicatorStatements } from '../shared/libraries/zandrode-indicators'
-import { workStatements } from '../shared/libraries/zandrode-work'
+import { demoTexts, workStatements } from '../shared/libraries/zandrode-work'
+import { textRoomName } from '../shared/rooms'
 import { createOrganisation } from './author'
 import type { OrganisationOptions } from './organisation'
 
@@ -28,6 +30,10 @@ export const createDemo = (data: string, options: OrganisationOptions): Promise<
     // First who may write where; then everything else at once, which shares its commits.
     if (founding) await author.write(founding.room, founding.member, founding.statements)
     await Promise.all(history.map(({ room, member, statements }) => author.write(room, member, statements)))
+    const texts = demoTexts({ today }).map(({ room, about, by, outline }) =>
+      author.compose(textRoomName(room, about), by, blocksOf(outline)),
+    )
+    await Promise.all(texts)
     const codes: DemoCode[] = []
     for (const person of DEMO_PEOPLE)
       codes.push({ ...person, code: await author.makeCode(person.member, { reusable: true }) })

@@ -2,14 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { createAuthor } from '../../server/author'
 import { createDemo } from '../../server/demo'
-import { directoriesIn, openOrganisation } from '../../server/organisation'
+import { directoriesIn, type Organisation, openOrganisation } from '../../server/organisation'
 import { fold } from '../../shared/fold'
+import { blocksOf } from '../../shared/libraries/outlines'
 import { DEMO_PEOPLE, ZANDRODE } from '../../shared/libraries/zandrode'
 import { demoStatements } from '../../shared/libraries/zandrode-history'
 import { indicatorStatements } from '../../shared/libraries/zandrode-indicators'
-import { workStatements } from '../../shared/libraries/zandrode-work'
+import { demoTexts, workStatements } from '../../shared/libraries/zandrode-work'
+import { readProse } from '../../shared/prose/read'
+import { parseRoom, type Room, textRoomName } from '../../shared/rooms'
 
 const data = mkdtempSync(join(tmpdir(), 'waarborg-'))
 afterEach(() => rmSync(data, { recursive: true, force: true }))
@@ -39,8 +43,21 @@ test('the demo is there after a restart: every statement, and codes that work ag
     const expected = fold(said)
     expect(new Map([...expected.keys()].map((about) => [about, records.get(about)])), room).toEqual(expected)
   }
+  const texts = demoTexts({ today })
+  expect(texts.length).toBeGreaterThan(20)
+  for (const { room, about, outline } of texts) {
+    const name = textRoomName(room, about)
+    expect(readProse(await docOf(organisation, name)), name).toEqual(blocksOf(outline))
+  }
   for (const { code, member } of codes)
     for (const device of ['one', 'two'])
       expect((await organisation.signIn.use(code, device)).member).toBe(member)
   await organisation.close()
 })
+
+const docOf = async ({ rooms }: Organisation, name: string): Promise<Y.Doc> => {
+  const room = await rooms.open(name, parseRoom(name) as Room)
+  const doc = new Y.Doc()
+  for (const update of room.lacking(Uint8Array.of(0))) Y.applyUpdate(doc, update)
+  return doc
+}

@@ -18,7 +18,7 @@ import { isEmptyProse, readProse } from '../../shared/prose/read'
 import { conversations, versions, writersOf } from '../../shared/queries/texts'
 import { textRoomName } from '../../shared/rooms'
 import { keyOf } from '../../shared/statement'
-import { itemKeys, readItem, removeItem, writeItem } from './items'
+import { itemKeys, removeItem, writeItem } from './items'
 import type { Act, Base } from './quality-base'
 import { TEXT } from './room'
 import { databasePrefix } from './session'
@@ -202,12 +202,18 @@ const isOnlyBy = (type: Y.XmlElement | Y.XmlText | Y.XmlHook, client: number): b
 /** Client ids under which this person wrote here and which no kept moment names yet: a page may be gone before it does. */
 const writing = (database: string) => {
   const place = `waarborg.writing/${database}#`
+  const known = new Set(itemKeys(place).map((key) => Number(key.slice(place.length))))
   return {
-    note: (client: number): void => writeItem(`${place}${client}`, '1'),
-    clients: (): number[] =>
-      [...itemKeys(place)].map((key) => Number(key.slice(place.length))).filter(Number.isSafeInteger),
+    note(client: number): void {
+      known.add(client)
+      writeItem(`${place}${client}`, '1')
+    },
+    clients: (): number[] => [...known].filter(Number.isSafeInteger),
     named(clients: readonly number[]): void {
-      for (const client of clients) if (readItem(`${place}${client}`)) removeItem(`${place}${client}`)
+      for (const client of clients) {
+        known.delete(client)
+        removeItem(`${place}${client}`)
+      }
     },
   }
 }

@@ -100,7 +100,7 @@ const strangeChild = (child: unknown, allowed: readonly string[], depth: number)
   if (!(child instanceof Y.XmlElement) || !allowed.includes(name)) return name
   const node = Object.hasOwn(NODES, name) ? NODES[name] : undefined
   if (!node) return name
-  const attribute = strangeAttribute(child.getAttributes() as Record<string, unknown>, node.attributes)
+  const attribute = strangeAttribute(attributesOf(child), node.attributes)
   if (attribute !== undefined) return `${name}.${attribute}`
   for (const inner of child.toArray()) {
     const found = strangeChild(inner, node.children, depth + 1)
@@ -111,15 +111,20 @@ const strangeChild = (child: unknown, allowed: readonly string[], depth: number)
 
 const nameOf = (child: unknown): string => (child instanceof Y.XmlElement ? child.nodeName : 'type')
 
+// As pairs: as an object, some names would reach its prototype instead.
+const attributesOf = (element: Y.XmlElement): [string, unknown][] =>
+  [...element._map]
+    .filter(([, item]) => !item.deleted)
+    .map(([key, item]) => [key, item.content.getContent()[item.length - 1]])
+
 const strangeAttribute = (
-  attributes: Readonly<Record<string, unknown>>,
+  attributes: readonly (readonly [string, unknown])[],
   known: Readonly<Record<string, Sound>>,
 ): string | undefined =>
-  Object.keys(attributes).find((key) => {
-    const value = attributes[key]
+  attributes.find(([key, value]) => {
     if (value === null || value === undefined) return false
     return !Object.hasOwn(known, key) || !known[key]?.(value)
-  })
+  })?.[0]
 
 const strangeText = (text: Y.XmlText): string | undefined => {
   for (let item = text._start; item !== null; item = item.right) {
@@ -137,7 +142,7 @@ const strangeText = (text: Y.XmlText): string | undefined => {
 const isMark = (value: unknown, name: string): boolean =>
   typeof value === 'object' &&
   value !== null &&
-  strangeAttribute(value as Record<string, unknown>, MARKS[name] ?? {}) === undefined
+  strangeAttribute(Object.entries(value), MARKS[name] ?? {}) === undefined
 
 /** Whether an address may be a link: https, or a host of the organisation's own network. Never with a name in it. */
 export const isSafeLink = (href: unknown, hosts: readonly string[] = []): href is string => {

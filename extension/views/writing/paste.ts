@@ -11,7 +11,7 @@ const REMOVED =
 
 /** HTML of the clipboard, cleaned. */
 export const cleanPaste = (html: string): string => {
-  const { body } = new DOMParser().parseFromString(withoutOffice(html), 'text/html')
+  const { body } = new DOMParser().parseFromString(withoutActive(withoutOffice(html)), 'text/html')
   for (const element of body.querySelectorAll(REMOVED)) element.remove()
   removeComments(body)
   for (const paragraph of body.querySelectorAll<HTMLElement>('p, div, h1, h2, h3')) fromWord(paragraph)
@@ -30,6 +30,25 @@ const withoutOffice = (html: string): string =>
     .replace(/<!\[[^\]>]*\]>/g, '')
     .replace(/<\/?o:p>/gi, '')
 
+const ELEMENTS =
+  /<(script|style|title|xml|svg|math|iframe|object|template|noscript|textarea|select|audio|video|canvas)\b[\s\S]*?(<\/\1\s*>|$)/gi
+const TAG = /<([a-z][a-z0-9:-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi
+const ATTRIBUTE = /([a-z][a-z0-9:-]*)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/gi
+
+/**
+ * Before it is a document of any kind: even in one that shows nothing, a browser reports each handler and each style that
+ * the policy of the page forbids. What slips through here is stopped by that policy all the same.
+ */
+const withoutActive = (html: string): string =>
+  html.replace(ELEMENTS, '').replace(TAG, (_tag, name: string, rest: string) => {
+    const kept = [...rest.matchAll(ATTRIBUTE)].flatMap(([, attribute = '', value = '']) => {
+      const known = attribute.toLowerCase()
+      if (known === 'style') return [`data-style=${value}`]
+      return KEPT.has(known) || known === 'class' || known === 'data-marker' ? [`${known}=${value}`] : []
+    })
+    return `<${[name, ...kept].join(' ')}>`
+  })
+
 const removeComments = (root: Node): void => {
   for (const child of [...root.childNodes]) {
     if (child.nodeType === 8) child.remove()
@@ -41,7 +60,7 @@ const LIST = /mso-list:\s*l\d+\s+level(\d+)/i
 
 /** A paragraph that Word means as a list item becomes one of ours. */
 const fromWord = (paragraph: HTMLElement): void => {
-  const level = LIST.exec(paragraph.getAttribute('style') ?? '')
+  const level = LIST.exec(paragraph.dataset.style ?? '')
   const marker = paragraph.querySelector('[data-marker]')
   const sign = (marker?.textContent ?? '').replace(/[\s\u00a0]+/g, '')
   // Also outside lists Word closes such a part.
@@ -71,7 +90,7 @@ const KEPT: ReadonlySet<string> = new Set([
 
 // Bold and italic that are said by a style are kept as elements; every style goes, also for the policy's sake.
 const cleanAttributes = (element: Element): void => {
-  const style = element.getAttribute('style') ?? ''
+  const style = element.getAttribute('data-style') ?? ''
   const isBold = /font-weight:\s*(bold|[6-9]00)/i.test(style)
   const isItalic = /font-style:\s*italic/i.test(style)
   const isUnbold = /font-weight:\s*(normal|400)/i.test(style)

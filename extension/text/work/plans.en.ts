@@ -28,15 +28,6 @@ export const plansEn: PlansText = {
   progress: (done, total) => (total === 0 ? 'no measures yet' : `${done} of ${total} done`),
   late: (count) => `${count} overdue`,
   noDay: 'no date',
-  pdca: { plan: 'Plan', do: 'Do', check: 'Study', act: 'Act' },
-  columnsOfBoard: {
-    plan: 'Plan',
-    do: 'Do',
-    check: 'Study',
-    act: 'Act',
-    finished: 'Finished',
-    stopped: 'Stopped',
-  },
   noneInColumn: 'No plans',
   timeline: {
     label: 'Plans in time',
@@ -69,20 +60,10 @@ export const plansEn: PlansText = {
     make: 'Make the plan',
     fixedRoom: 'The plan stays where it began.',
   },
-  templates: {
-    a3: { title: 'A3', text: 'Seven boxes on one sheet, from background to follow-up.' },
-    pdca: { title: 'PDCA', text: 'Plan, do, study, act. Nearly always fits.' },
-    'five-why': { title: '5 whys', text: 'From a complaint to the cause behind it.' },
-    ishikawa: { title: 'Fishbone', text: 'All possible causes, in six groups.' },
-    rasci: { title: 'RASCI', text: 'Who does, decides, helps, advises and knows.' },
-  },
-
   page: {
     back: 'All plans',
     unknown: 'This plan is not here',
     unknownNext: 'It may be in the bin, or with a department that you cannot see.',
-    gone: 'This plan is in the bin.',
-    restore: 'Put back',
     edit: 'Change',
     remove: 'Move to the bin',
     more: 'More about this plan',
@@ -200,27 +181,12 @@ export const plansEn: PlansText = {
     none: 'No causes yet.',
     start: 'Draw a fishbone',
     edit: 'Change causes',
-    names: {
-      people: 'People',
-      method: 'Method',
-      means: 'Means',
-      material: 'Information',
-      measuring: 'Measuring',
-      surroundings: 'Surroundings',
-    },
     head: 'problem',
   },
   rasci: {
     title: 'Who does what (RASCI)',
     intro: 'For each task exactly one person decides, and at least one does it.',
     task: 'Task',
-    letters: {
-      R: 'Does it (R)',
-      A: 'Decides (A)',
-      S: 'Helps (S)',
-      C: 'Is asked (C)',
-      I: 'Is told (I)',
-    },
     add: 'Add a task',
     remove: (task) => `Remove ${task}`,
     hint: 'Names or functions, with commas in between.',
@@ -235,6 +201,8 @@ export const plansEn: PlansText = {
     fine: 'Each task has one who decides and at least one who does it.',
     unnamed: 'Task without a name',
   },
+  changed:
+    'Somebody else has changed this in the meantime. Keep it once more if your version is to hold; the other stays in the history.',
   tools: {
     title: 'Causes and tasks',
     saved: 'Kept.',

@@ -28,15 +28,6 @@ export const plansNl = {
     total === 0 ? 'nog geen maatregelen' : `${done} van ${total} klaar`,
   late: (count: number) => `${count} te laat`,
   noDay: 'geen datum',
-  pdca: { plan: 'Plannen', do: 'Doen', check: 'Nagaan', act: 'Borgen' },
-  columnsOfBoard: {
-    plan: 'Plannen',
-    do: 'Doen',
-    check: 'Nagaan',
-    act: 'Borgen',
-    finished: 'Afgerond',
-    stopped: 'Stopgezet',
-  },
   noneInColumn: 'Geen plannen',
   timeline: {
     label: 'Plannen in de tijd',
@@ -69,20 +60,10 @@ export const plansNl = {
     make: 'Plan maken',
     fixedRoom: 'Het plan blijft staan waar het begonnen is.',
   },
-  templates: {
-    a3: { title: 'A3', text: 'Zeven vakken op één blad, van achtergrond tot opvolging.' },
-    pdca: { title: 'PDCA', text: 'Plannen, doen, nagaan, borgen. Past bijna altijd.' },
-    'five-why': { title: '5 keer waarom', text: 'Van een klacht naar de oorzaak erachter.' },
-    ishikawa: { title: 'Visgraat', text: 'Alle mogelijke oorzaken, in zes groepen.' },
-    rasci: { title: 'RASCI', text: 'Wie doet, beslist, helpt, adviseert en weet.' },
-  },
-
   page: {
     back: 'Alle plannen',
     unknown: 'Dit plan is hier niet',
     unknownNext: 'Misschien staat het in de prullenbak, of bij een dienst die u niet kunt zien.',
-    gone: 'Dit plan staat in de prullenbak.',
-    restore: 'Terugzetten',
     edit: 'Wijzigen',
     remove: 'Naar de prullenbak',
     more: 'Meer over dit plan',
@@ -200,27 +181,12 @@ export const plansNl = {
     none: 'Nog geen oorzaken.',
     start: 'Visgraat tekenen',
     edit: 'Oorzaken wijzigen',
-    names: {
-      people: 'Mens',
-      method: 'Methode',
-      means: 'Middelen',
-      material: 'Informatie',
-      measuring: 'Meting',
-      surroundings: 'Omgeving',
-    },
     head: 'probleem',
   },
   rasci: {
     title: 'Wie doet wat (RASCI)',
     intro: 'Per taak beslist precies één iemand en voert minstens één iemand uit.',
     task: 'Taak',
-    letters: {
-      R: 'Uitvoeren (R)',
-      A: 'Beslissen (A)',
-      S: 'Helpen (S)',
-      C: 'Raadplegen (C)',
-      I: 'Informeren (I)',
-    },
     add: 'Taak toevoegen',
     remove: (task: string) => `${task} weghalen`,
     hint: 'Namen of functies, met komma’s ertussen.',
@@ -235,6 +201,8 @@ export const plansNl = {
     fine: 'Elke taak heeft één beslisser en minstens één uitvoerder.',
     unnamed: 'Taak zonder naam',
   },
+  changed:
+    'Iemand anders heeft dit intussen ook gewijzigd. Bewaar nog eens als uw versie moet gelden; de andere blijft in de geschiedenis staan.',
   tools: {
     title: 'Oorzaken en taken',
     saved: 'Bewaard.',

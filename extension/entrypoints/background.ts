@@ -1,5 +1,12 @@
-/** The background: short visits that bring unsent work to the server and count what is due. */
+/** The background: short visits that bring unsent work to the server and count what is due; the menu of web pages. */
 import { defineBackground } from 'wxt/utils/define-background'
 import { startBackground } from '../state/background'
+import { startContextMenu } from '../state/context-menu'
 
-export default defineBackground({ type: 'module', main: startBackground })
+export default defineBackground({
+  type: 'module',
+  main() {
+    const visit = startBackground()
+    startContextMenu(() => visit({ onlyIfUnsent: true }))
+  },
+})

@@ -4,10 +4,12 @@
  */
 import { browser } from 'wxt/browser'
 import { badgeOf, showBadge } from './badge'
+import { type Filed, readFiled } from './captures'
 import { messageFrom } from './messages'
 import { readSession, watchSession } from './session'
 import { storedLanguage } from './settings'
 import { type SettleOptions, settle, type Tally } from './settle'
+import type { Session } from './types'
 
 const ALARM = 'settle'
 const EVERY = 5
@@ -16,8 +18,8 @@ const SOONER = 0.5
 /** The page that said it is probably telling the server itself: give it a moment. */
 const AFTER_DIRTY = 2_000
 
-/** Registers everything at once: whoever is woken by an event must have its listener in place. */
-export const startBackground = (): void => {
+/** Registers everything at once: whoever is woken by an event must have its listener in place. @returns how to visit now */
+export const startBackground = (): ((options: SettleOptions) => Promise<void>) => {
   let running: Promise<void> | undefined
   let next: SettleOptions | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -51,13 +53,22 @@ export const startBackground = (): void => {
   })
   watchSession(() => void visit({ onlyIfUnsent: false }))
   void ensureAlarm(EVERY, false)
+  return visit
 }
 
 const visitOnce = async (options: SettleOptions): Promise<void> => {
   const session = await readSession()
   const tally = session && (await settle(session, options).catch(reportOf))
-  await showBadge(badgeOf(tally, await storedLanguage()))
+  await showBadge(badgeOf(tally, await storedLanguage(), session && (await lately(session))))
   await ensureAlarm(tally && isWorthHurrying(tally) ? SOONER : EVERY, true)
+}
+
+/** So long the button says what became of a click on a web page. */
+const LATELY = 120_000
+
+const lately = async (session: Session): Promise<Filed | undefined> => {
+  const filed = await readFiled(session)
+  return filed && Date.now() - filed.at < LATELY ? filed : undefined
 }
 
 // What the server refuses is not accepted sooner by asking more often.

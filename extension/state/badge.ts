@@ -1,5 +1,6 @@
 /** The number on the toolbar button: mine, due and late; and the same in words for who hovers or listens. */
 import { browser } from 'wxt/browser'
+import type { Filed } from './captures'
 import type { Language } from './settings'
 import type { Tally } from './settle'
 
@@ -9,8 +10,20 @@ export type BadgeLook = { readonly text: string; readonly title: string; readonl
 const CALM = '#1f4e79'
 const ALARM = '#a3201a'
 
-/** What the button shows. @param tally nothing when nobody is signed in */
-export const badgeOf = (tally: Tally | undefined, language: Language): BadgeLook => {
+/**
+ * What the button shows.
+ * @param tally nothing when nobody is signed in
+ * @param filed what was put on the agenda from a web page a moment ago
+ */
+export const badgeOf = (tally: Tally | undefined, language: Language, filed?: Filed): BadgeLook => {
+  const look = lookOf(tally, language)
+  if (!filed) return look
+  const title = `${WORDS[language].filed[filed.where](filed.title)}\n${look.title}`
+  if (look.text === '!' && filed.where !== 'nowhere') return { ...look, title }
+  return filed.where === 'nowhere' ? { text: '!', title, color: ALARM } : { text: '✓', title, color: CALM }
+}
+
+const lookOf = (tally: Tally | undefined, language: Language): BadgeLook => {
   const words = WORDS[language]
   if (!tally) return { text: '', title: words.signedOut, color: CALM }
   if (tally.word === 'signed-out') return { text: '!', title: words.signedOut, color: ALARM }
@@ -47,6 +60,13 @@ const WORDS = {
       return `Waarborg: ${late} te laat, ${today} voor vandaag`
     },
     unsent: (n: number): string => `${n} op dit toestel, nog niet op de server`,
+    filed: {
+      team: (title: string): string =>
+        `Waarborg: “${title}” staat bij wat het managementteam nog moet inplannen`,
+      department: (title: string): string => `Waarborg: “${title}” is voorgesteld aan het managementteam`,
+      nowhere: (title: string): string =>
+        `Waarborg: “${title}” staat niet op de agenda: u mag nergens schrijven. Vraag het aan uw diensthoofd.`,
+    },
   },
   en: {
     signedOut: 'Waarborg: this device is not signed in',
@@ -59,5 +79,12 @@ const WORDS = {
       return `Waarborg: ${late} late, ${today} due today`
     },
     unsent: (n: number): string => `${n} on this device, not on the server yet`,
+    filed: {
+      team: (title: string): string =>
+        `Waarborg: “${title}” is with what the management team still has to plan`,
+      department: (title: string): string => `Waarborg: “${title}” was put forward to the management team`,
+      nowhere: (title: string): string =>
+        `Waarborg: “${title}” is not on the agenda: you may write nowhere. Ask your head of department.`,
+    },
   },
 } as const

@@ -4,6 +4,8 @@
  */
 import { effect } from '@preact/signals'
 import { dueAndLate } from '../../shared/queries/schedule'
+import { forgetCapture, noteFiled, readCaptures } from './captures'
+import { putForward } from './put-forward'
 import { createStore, type SettlingStore } from './store'
 import type { Session, SyncState } from './types'
 import { unsentRooms } from './unsent'
@@ -37,7 +39,8 @@ export const settle = async (
   const store = createStore(session, { scope: 'mine', stays: true, now })
   try {
     await until(() => store.ready.value, limit)
-    if (!onlyIfUnsent || unsent.length > 0) {
+    const isFiled = await fileCaptures(store, session, now)
+    if (!onlyIfUnsent || unsent.length > 0 || isFiled) {
       store.connect()
       await until(() => store.isThrough.value || isInVain(store), Math.max(0, end - now()))
     }
@@ -46,6 +49,25 @@ export const settle = async (
   } finally {
     store.close()
   }
+}
+
+/** Brings what was put forward from web pages into its room; what cannot be known yet is kept for the next visit. */
+const fileCaptures = async (
+  { base, settled }: SettlingStore,
+  session: Session,
+  now: () => number,
+): Promise<boolean> => {
+  let isFiled = false
+  for (const capture of await readCaptures(session)) {
+    const where = await putForward(base, capture)
+    if (where === undefined) continue
+    // Only what is on the disk may be forgotten here.
+    await settled()
+    await forgetCapture(capture.id)
+    await noteFiled({ title: capture.title, where, at: now(), member: session.member })
+    isFiled ||= where !== 'nowhere'
+  }
+  return isFiled
 }
 
 // No network, or nobody let in: waiting changes nothing, and the alarm comes by again.

@@ -48,6 +48,8 @@ export type StoreOptions = {
 export type SettlingStore = Store & {
   /** Every room has been to the server, which has everything; or may not go there. */
   readonly isThrough: ReadonlySignal<boolean>
+  /** What it lends to whoever says something that no page says. */
+  readonly base: Base
   connect(): void
   /** Resolves when nothing is being written to the disk any more. */
   settled(): Promise<void>
@@ -412,6 +414,7 @@ export const createStore = (
     },
     rescueFile: () => rescueFile(session, [...rooms.peek().values()], now()),
     isThrough,
+    base,
     connect,
     settled,
     close,

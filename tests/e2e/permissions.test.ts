@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import { makeDevice } from './device'
 import { makeTown } from './town'
 
-test('the extension asks for storage and alarms, and for no web page', async () => {
+test('the extension asks for storage, alarms and an entry in the menu of a page, and for no web page', async () => {
   const device = await makeDevice()
   const page = await device.open('options.html')
   const asked = await page.evaluate(() => chrome.permissions.getAll())
-  expect(asked.permissions.sort()).toEqual(['alarms', 'storage', 'unlimitedStorage'])
+  expect(asked.permissions.sort()).toEqual(['alarms', 'contextMenus', 'storage', 'unlimitedStorage'])
   expect(asked.origins).toEqual([])
   const manifest = await page.evaluate(() => chrome.runtime.getManifest())
   expect(manifest).toMatchObject({

@@ -229,6 +229,7 @@ export const teamEn: TeamText = {
     slipped: (n) => `Its day was moved ${count(n, 'time', 'times')} already.`,
     see: 'Look',
     more: (n) => `Show ${n} more`,
+    moreFor: (title) => `More about ${title}`,
     all: 'All proposals',
     kinds: {
       late: 'Late',
@@ -240,18 +241,17 @@ export const teamEn: TeamText = {
       suggestion: 'Put forward by a department',
       review: 'To review',
     },
-    facts: {
-      late: (title, where, due) => `${title}${where ? ` at ${where}` : ''} is late since ${due}.`,
-      clash: (title, where) =>
-        `Two people contradict each other about ${title}${where ? ` at ${where}` : ''}.`,
-      slipLate: (title, due, owner) => `${title} was due on ${due}${owner ? ` (${owner})` : ''}.`,
-      slipSoon: (title, due, owner) =>
-        `${title} is due on ${due}${owner ? ` (${owner})` : ''} and is not there yet.`,
-      slipBlocked: (title) => `${title} is stuck.`,
-      deadline: (title, day, basis) => `${title}: by ${day}${basis ? ` (${basis})` : ''}.`,
-      unfinished: (title, day) => `${title} was not treated${day ? ` on ${day}` : ''}.`,
-      suggestion: (title, who) => `${who} asks attention for: ${title}.`,
-      review: (title, day) => `The agreement “${title}” is to be reviewed by ${day}.`,
+    reasons: {
+      late: (due) => `Late since ${due}.`,
+      clash: 'Two people contradict each other here.',
+      slipLate: (due, owner) => `Was due on ${due}${owner ? `; ${owner} follows it up` : ''}.`,
+      slipSoon: (due, owner) =>
+        `Is due on ${due} and not half-way yet${owner ? `; ${owner} follows it up` : ''}.`,
+      slipBlocked: (owner) => `Is stuck${owner ? `; ${owner} follows it up` : ''}.`,
+      deadline: (day, basis) => `By ${day}${basis ? `, according to ${basis}` : ''}.`,
+      unfinished: (day) => (day ? `Was not treated on ${day}.` : 'Was not treated.'),
+      suggestion: (who, note) => (note ? `${who}: ${note}` : `Asked by ${who}.`),
+      review: (day) => `To be reviewed by ${day}.`,
     },
     pointTitles: {
       late: (title, where) => `Late check: ${title}${where ? ` (${where})` : ''}`,
@@ -273,6 +273,15 @@ export const teamEn: TeamText = {
     law: 'Legal',
     calendar: 'Year calendar',
     own: 'Own deadline',
+    functions: {
+      AD: 'general director',
+      FD: 'financial director',
+      KC: 'coordinator of organisation control',
+      KLC: 'complaints coordinator',
+      DH: 'heads of department',
+      HR: 'personnel department',
+      ICT: 'ICT department',
+    },
     basis: 'Why',
     tick: (title) => `Done: ${title}`,
     done: 'done',

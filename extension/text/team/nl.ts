@@ -234,6 +234,7 @@ export const teamNl = {
     slipped: (n: number) => `De einddatum is al ${n} keer verschoven.`,
     see: 'Bekijken',
     more: (n: number) => `Nog ${n} tonen`,
+    moreFor: (title: string) => `Meer over ${title}`,
     all: 'Alle voorstellen',
     kinds: {
       late: 'Te laat',
@@ -245,21 +246,18 @@ export const teamNl = {
       suggestion: 'Voorstel van een dienst',
       review: 'Te herbekijken',
     },
-    facts: {
-      late: (title: string, where: string, due: string) =>
-        `${title}${where ? ` bij ${where}` : ''} is te laat sinds ${due}.`,
-      clash: (title: string, where: string) =>
-        `Over ${title}${where ? ` bij ${where}` : ''} zeggen twee mensen iets anders.`,
-      slipLate: (title: string, due: string, owner: string) =>
-        `${title} moest klaar zijn op ${due}${owner ? ` (${owner})` : ''}.`,
-      slipSoon: (title: string, due: string, owner: string) =>
-        `${title} moet klaar zijn op ${due}${owner ? ` (${owner})` : ''} en is nog niet zover.`,
-      slipBlocked: (title: string) => `${title} zit vast.`,
-      deadline: (title: string, day: string, basis: string) =>
-        `${title}: tegen ${day}${basis ? ` (${basis})` : ''}.`,
-      unfinished: (title: string, day: string) => `${title} kwam niet aan bod${day ? ` op ${day}` : ''}.`,
-      suggestion: (title: string, who: string) => `${who} vraagt aandacht voor: ${title}.`,
-      review: (title: string, day: string) => `De afspraak “${title}” is te herbekijken tegen ${day}.`,
+    reasons: {
+      late: (due: string) => `Te laat sinds ${due}.`,
+      clash: 'Twee mensen zeggen hier iets anders.',
+      slipLate: (due: string, owner: string) =>
+        `Moest klaar zijn op ${due}${owner ? `; ${owner} volgt dit op` : ''}.`,
+      slipSoon: (due: string, owner: string) =>
+        `Moet klaar zijn op ${due} en is nog niet halfweg${owner ? `; ${owner} volgt dit op` : ''}.`,
+      slipBlocked: (owner: string) => `Zit vast${owner ? `; ${owner} volgt dit op` : ''}.`,
+      deadline: (day: string, basis: string) => `Tegen ${day}${basis ? `, volgens ${basis}` : ''}.`,
+      unfinished: (day: string) => (day ? `Kwam niet aan bod op ${day}.` : 'Kwam niet aan bod.'),
+      suggestion: (who: string, note: string) => (note ? `${who}: ${note}` : `Gevraagd door ${who}.`),
+      review: (day: string) => `Te herbekijken tegen ${day}.`,
     },
     pointTitles: {
       late: (title: string, where: string) => `Te late controle: ${title}${where ? ` (${where})` : ''}`,
@@ -281,6 +279,15 @@ export const teamNl = {
     law: 'Wettelijk',
     calendar: 'Jaarkalender',
     own: 'Eigen termijn',
+    functions: {
+      AD: 'algemeen directeur',
+      FD: 'financieel directeur',
+      KC: 'coördinator organisatiebeheersing',
+      KLC: 'klachtencoördinator',
+      DH: 'diensthoofden',
+      HR: 'personeelsdienst',
+      ICT: 'dienst ICT',
+    },
     basis: 'Waarom',
     tick: (title: string) => `Gebeurd: ${title}`,
     done: 'gebeurd',

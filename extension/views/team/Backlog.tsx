@@ -22,9 +22,16 @@ import { meetingTitle } from './words'
 import { useMayWrite, useSay } from './world'
 
 /** @param meeting where a point goes with one click */
-export const Backlog = ({ meeting }: { readonly meeting: MeetingLine | undefined }) => {
+export const Backlog = ({
+  meeting,
+  hasSuggestions = false,
+}: {
+  readonly meeting: MeetingLine | undefined
+  /** Also what departments put forward, where that is not among the proposals beside it. */
+  readonly hasSuggestions?: boolean
+}) => {
   const [isAdding, setIsAdding] = useState(false)
-  const points = backlogOf(useWork().ground.value)
+  const points = backlogOf(useWork().ground.value).filter(({ room }) => hasSuggestions || room === 'team')
   const mayWrite = useMayWrite()
   const words = m().backlog
   return (

@@ -140,13 +140,19 @@ const DeadlineRow = ({
         </p>
         <p class="quiet">
           <Badge tone={source === 'law' ? 'warning' : 'neutral'}>{words[source]}</Badge>{' '}
-          {[source === 'calendar' ? undefined : basis, owner && nameOf(owner)].filter(Boolean).join(' · ')}
+          {[source === 'calendar' ? undefined : basis, owner && (functionOf(owner) ?? nameOf(owner))]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
       </div>
       {mayWrite && onChange && <RowMenu deadline={deadline} title={title} onChange={onChange} />}
     </li>
   )
 }
+
+/** The calendar names functions, since it does not know who holds them. */
+const functionOf = (owner: string): string | undefined =>
+  Object.entries(m().deadlines.functions).find(([code]) => code === owner)?.[1]
 
 const RowMenu = ({
   deadline: { key, source },

@@ -165,7 +165,7 @@ const NextMeeting = ({ meeting }: { readonly meeting: MeetingLine }) => {
 /** What waits for the agenda, with the way to it. */
 const Preparation = () => {
   const { open } = useProposals()
-  const waiting = backlogOf(useWork().ground.value)
+  const waiting = backlogOf(useWork().ground.value).filter(({ room }) => room === 'team')
   const words = m().meetings
   return (
     <section class="panel" aria-labelledby="waiting-title">

@@ -7,13 +7,16 @@ import { Badge } from '../../ui/Badge'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { Icon } from '../../ui/Icon'
+import { Menu, type MenuItem } from '../../ui/Menu'
+import { useModel } from '../dashboard/context'
+import { parseRoute } from '../dashboard/route'
 import { useWork } from '../work/world'
 import { Backlog } from './Backlog'
 import { lastPlace } from './PointForm'
 import { Area, FormDialog } from './parts'
 import { m } from './say'
 import { useSubjects } from './subject'
-import { meetingName, proposalSentence, proposalTitle } from './words'
+import { meetingName, proposalHead, proposalReason, proposalTitle } from './words'
 import { useMayWrite, useNames, useProposals, useSay } from './world'
 
 export const ProposalsPage = () => {
@@ -111,31 +114,32 @@ const ProposalRow = ({
 }) => {
   const names = useNames()
   const find = useSubjects()
+  const { router } = useModel()
   const mayWrite = useMayWrite()
   const make = useMakePoint(meeting)
   const words = m().proposals
   const title = proposalTitle(proposal, names)
   const href = find(proposal.about, proposal.department)?.href
+  const more: MenuItem[] = [
+    ...(href && href !== HERE
+      ? [{ icon: 'right' as const, label: words.see, onChoose: () => router.go(parseRoute(href)) }]
+      : []),
+    ...(mayWrite ? [{ icon: 'close' as const, label: words.dismiss, onChoose: onDismiss }] : []),
+  ]
   return (
-    <li>
-      <p>{proposalSentence(proposal, names)}</p>
-      <div class="team-verbs">
+    <li class="team-proposal">
+      <div>
+        <p class="team-point-title">{proposalHead(proposal, names)}</p>
+        <p class="quiet">{proposalReason(proposal, names)}</p>
+      </div>
+      <div class="team-proposal-verbs">
         {mayWrite && (
           <Button aria-label={words.makeOf(title)} onClick={() => make(proposal)}>
             <Icon name="plus" />
             {words.make}
           </Button>
         )}
-        {href && href !== HERE && (
-          <a class="button button-plain" href={href}>
-            {words.see}
-          </a>
-        )}
-        {mayWrite && (
-          <Button look="plain" aria-label={words.dismissOf(title)} onClick={onDismiss}>
-            {words.dismiss}
-          </Button>
-        )}
+        {more.length > 0 && <Menu icon="down" label={words.moreFor(title)} items={more} />}
       </div>
     </li>
   )
@@ -194,7 +198,8 @@ const Dismissed = ({ proposals }: { readonly proposals: readonly Proposal[] }) =
         {proposals.map((proposal) => (
           <li key={proposal.key}>
             <p>
-              <Badge>{words.kinds[proposal.kind]}</Badge> {proposalSentence(proposal, names)}
+              <Badge>{words.kinds[proposal.kind]}</Badge> {proposalHead(proposal, names)}.{' '}
+              {proposalReason(proposal, names)}
             </p>
             <p class="quiet">{reasonOf(work, proposal)}</p>
             {mayWrite && (
@@ -249,7 +254,9 @@ const DismissForm = ({
       }}
       onClose={onClose}
     >
-      <p>{proposalSentence(proposal, names)}</p>
+      <p>
+        {proposalHead(proposal, names)}. {proposalReason(proposal, names)}
+      </p>
       <Area
         label={words.reason}
         hint={words.dismissHint}

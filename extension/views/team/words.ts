@@ -39,7 +39,9 @@ export const hourAfter = (start: string, minutes: number): string => {
 }
 
 /** What a proposal is about, as short as can be. */
-export const proposalSubject = ({ facts }: Proposal): string => {
+export const proposalSubject = (proposal: Proposal): string => titleIn(proposal).replace(/\.$/, '')
+
+const titleIn = ({ facts }: Proposal): string => {
   switch (facts.kind) {
     case 'late':
       return titleOf(facts.check.control)
@@ -63,50 +65,54 @@ export const proposalSubject = ({ facts }: Proposal): string => {
 export const proposalTitle = (proposal: Proposal, names: Names): string =>
   m().proposals.pointTitles[proposal.kind](proposalSubject(proposal), placeOf(proposal, names))
 
+/** What it is about, with where: "Kas geteld (Burgerzaken)". */
+export const proposalHead = (proposal: Proposal, names: Names): string => {
+  const where = proposal.kind === 'slip' ? '' : placeOf(proposal, names)
+  return where === '' ? proposalSubject(proposal) : `${proposalSubject(proposal)} (${where})`
+}
+
 /** Why it is proposed, in one sentence. */
-export const proposalSentence = (proposal: Proposal, names: Names): string => {
-  const words = m().proposals.facts
-  const { facts } = proposal
-  const title = proposalSubject(proposal)
-  const where = placeOf(proposal, names)
+export const proposalReason = ({ facts, day: on, department }: Proposal, names: Names): string => {
+  const words = m().proposals.reasons
   const day = (value: string | undefined): string => (value ? dayWords(value, names.today) : '')
   switch (facts.kind) {
     case 'late':
-      return words.late(title, where, day(facts.check.due))
+      return words.late(day(facts.check.due))
     case 'signal':
-      return `${title}${where ? ` (${where})` : ''}: ${signalWords(facts.word, facts.series.indicator)}`
+      return signalWords(facts.word, facts.series.indicator)
     case 'clash':
-      return words.clash(title, where)
+      return words.clash
     case 'slip':
-      return slipSentence(facts.measure, title, day(facts.measure.due), names)
+      return slipReason(facts.measure, day(facts.measure.due), names)
     case 'deadline':
       return words.deadline(
-        title,
         day(facts.deadline.day),
-        inLanguage(facts.deadline.basis, facts.deadline.basisEn),
+        facts.deadline.source === 'calendar' ? '' : inLanguage(facts.deadline.basis, facts.deadline.basisEn),
       )
     case 'unfinished':
-      return words.unfinished(title, day(proposal.day))
+      return words.unfinished(day(on))
     case 'suggestion':
-      return words.suggestion(title, where || names.member(facts.point.folded.statements[0]?.by))
+      return words.suggestion(
+        names.member(facts.point.folded.statements[0]?.by) || (department ?? ''),
+        facts.point.note,
+      )
     case 'review':
-      return words.review(title, day(facts.agreement.review))
+      return words.review(day(facts.agreement.review))
   }
 }
 
-const slipSentence = (
+const slipReason = (
   { late, shown, slipped, owner }: Extract<Proposal['facts'], { kind: 'slip' }>['measure'],
-  title: string,
   due: string,
   names: Names,
 ): string => {
-  const words = m().proposals.facts
+  const words = m().proposals.reasons
   const who = names.member(owner)
   const first = late
-    ? words.slipLate(title, due, who)
+    ? words.slipLate(due, who)
     : shown === 'blocked'
-      ? words.slipBlocked(title)
-      : words.slipSoon(title, due, who)
+      ? words.slipBlocked(who)
+      : words.slipSoon(due, who)
   return slipped > 0 ? `${first} ${m().proposals.slipped(slipped)}` : first
 }
 

@@ -132,12 +132,14 @@ const PointRow = ({
       <div class="team-point-head">
         {onStep && <Grip point={point} onStep={onStep} />}
         <span class="team-number">{number}</span>
-        <h4 id={`point-${point.key}`} class="team-point-title">
-          {point.title}
-        </h4>
-        {isCurrent && <Badge tone="warning">{words.running.current}</Badge>}
-        {point.behindClosedDoors && <Badge>{words.closedDoors}</Badge>}
-        {point.horizon !== 'short' && <Badge tone="info">{words.horizons[point.horizon]}</Badge>}
+        <div class="team-point-name">
+          <h4 id={`point-${point.key}`} class="team-point-title">
+            {point.title}
+          </h4>
+          {isCurrent && <Badge tone="warning">{words.running.current}</Badge>}
+          {point.behindClosedDoors && <Badge>{words.closedDoors}</Badge>}
+          {point.horizon !== 'short' && <Badge tone="info">{words.horizons[point.horizon]}</Badge>}
+        </div>
         {mayWrite && meeting.state !== 'closed' && (
           <PointMenu
             point={point}

@@ -56,7 +56,7 @@ export const MeetingPage = ({ meeting: key }: { readonly meeting: string }) => {
               {state === 'running' && (
                 <details class="panel team-fold">
                   <summary>{m().backlog.title}</summary>
-                  <Backlog meeting={agenda.meeting} />
+                  <Backlog meeting={agenda.meeting} hasSuggestions />
                 </details>
               )}
             </>

@@ -65,8 +65,8 @@ export const readFiled = async ({ member }: Pick<Session, 'member'>): Promise<Fi
   if (typeof value !== 'object' || value === null) return undefined
   const { title, where, at, member: whose } = value as Record<string, unknown>
   const known = (['team', 'department', 'nowhere'] as const).find((word) => word === where)
-  return typeof title === 'string' && known && typeof at === 'number'
-    ? { title, where: known, at }
+  return typeof title === 'string' && known && typeof at === 'number' && whose === member
+    ? { title, where: known, at, member }
     : undefined
 }
 

@@ -41,6 +41,8 @@ export type Disk = {
   problem(): DiskProblem | undefined
   /** What is known to be on the disk, whoever wrote it. */
   stored(): Vector
+  /** Client ids of earlier pages of this person that had said something the server was not known to have. */
+  earlier(): ReadonlySet<number>
   /** Another page has stored this. */
   learn(stored: Vector): void
   /** Notes on the disk what the server has. @param at when that was everything */
@@ -88,6 +90,7 @@ export const openDisk = async (name: string, options: DiskOptions): Promise<Disk
   const writing = new Set<Promise<void>>()
   /** Keys of what was said here and is not known to be on the server. */
   const said = new Set<string>()
+  const earlier = new Set<number>()
   /** By client, the last of those keys that this page made. */
   const lastSaid = new Map<number, string>()
   const stale: string[] = []
@@ -141,7 +144,9 @@ export const openDisk = async (name: string, options: DiskOptions): Promise<Disk
   const takeIn = (kept: Kept): void => {
     isRead = true
     for (const key of kept.said) said.add(key)
-    learnDeletions(doc, new Map(kept.said.map(readSaid).map(({ client, clock }) => [client, clock])))
+    const before = kept.said.map(readSaid)
+    for (const { client } of before) earlier.add(client)
+    learnDeletions(doc, new Map(before.map(({ client, clock }) => [client, clock])))
     recall(kept.confirmed, kept.at)
   }
 
@@ -345,6 +350,7 @@ export const openDisk = async (name: string, options: DiskOptions): Promise<Disk
     isOrigin: (origin) => origin === holder,
     problem: () => failure ?? (isDamaged ? 'disk-broken' : undefined),
     stored: () => stored,
+    earlier: () => earlier,
     learn(other) {
       if (failure === undefined && raise(stored, other)) changed(NOTHING)
     },

@@ -38,6 +38,8 @@ export type Room = {
   lookAt(at: { readonly about: string | undefined } | undefined): void
   /** Resolves once nothing is being written any more. */
   settled(): Promise<void>
+  /** Client ids of this person's earlier pages with something that the server was not known to have. */
+  earlier(): ReadonlySet<number>
   /** Whether the server refuses what was said here. */
   isRefused(): boolean
   /** Lets go of what is here, on this page and on others; it comes from the server again. */
@@ -153,6 +155,7 @@ export const createRoom = (name: string, { session, now, signal }: RoomOptions):
       open?.lookAt(at)
     },
     settled: async () => open?.settled(),
+    earlier: () => open?.earlier() ?? new Set(),
     isRefused: () => isRefused(state.value) && unsettled.value.size > 0,
     async letGo() {
       const database = databasePrefix(session) + name
@@ -166,7 +169,7 @@ export const createRoom = (name: string, { session, now, signal }: RoomOptions):
   }
 }
 
-type Opened = Pick<Room, 'connect' | 'rest' | 'lookAt' | 'settled' | 'missing'> & {
+type Opened = Pick<Room, 'connect' | 'rest' | 'lookAt' | 'settled' | 'earlier' | 'missing'> & {
   tellToLetGo(): void
 }
 type Signals = {
@@ -357,6 +360,7 @@ const openRoom = async (
       await disk.settled()
       if (timer !== undefined) await remember()
     },
+    earlier: disk.earlier,
     missing: () => ({
       statements: [...statementsBeyond(doc, confirmed)].map(({ statement }) => statement),
       update: Y.encodeStateAsUpdate(doc, Y.encodeStateVector(confirmed)),

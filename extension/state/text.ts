@@ -64,8 +64,19 @@ export const openText = (
   let isChanged = false
   let keptAt = Number.NEGATIVE_INFINITY
   let quiet: ReturnType<typeof setTimeout> | undefined
+  /** What was written by a page that was gone before it could say so. */
+  const noteEarlier = (): void => {
+    for (const client of room.peek()?.earlier() ?? []) {
+      if (wasNoted.has(client) || !doc.peek()?.store.clients.has(client)) continue
+      wasNoted.add(client)
+      mine.note(client)
+      isChanged = true
+    }
+  }
+  const wasNoted = new Set<number>()
   const keep = (title: string | undefined): void => {
     clearTimeout(quiet)
+    noteEarlier()
     const now = doc.peek()
     if (!now || !mayWrite.peek()) return
     isChanged = false
@@ -82,6 +93,7 @@ export const openText = (
     mine.named(input.clients)
   }
   const keepIfChanged = (): void => {
+    noteEarlier()
     if (isChanged) keep(undefined)
   }
   const stopWatching = effect(() => {

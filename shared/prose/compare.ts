@@ -63,7 +63,7 @@ const pair = (removed: readonly Line[], added: readonly Line[]): ChangedLine[] =
   const found: ChangedLine[] = []
   let next = 0
   for (const line of added) {
-    const match = removed.findIndex((each, index) => index >= next && likeness(each, line) > 0.3)
+    const match = removed.findIndex((each, index) => index >= next && likeness(each, line) > 0.5)
     if (match < 0) {
       found.push(wholly('added', line))
       continue
@@ -75,12 +75,12 @@ const pair = (removed: readonly Line[], added: readonly Line[]): ChangedLine[] =
   return [...found, ...removed.slice(next).map((line) => wholly('removed', line))]
 }
 
-/** The part of the words that two lines have in common. */
+/** The part of the words of the shorter of two lines that stands in the other too. */
 const likeness = (a: Line, b: Line): number => {
   const words = new Set(a.words.map(({ text }) => text).filter(isWord))
-  const others = b.words.map(({ text }) => text).filter(isWord)
-  if (words.size === 0 || others.length === 0) return a.line.kind === b.line.kind ? 1 : 0
-  return others.filter((text) => words.has(text)).length / Math.max(words.size, others.length)
+  const others = new Set(b.words.map(({ text }) => text).filter(isWord))
+  if (words.size === 0 || others.size === 0) return a.line.kind === b.line.kind ? 1 : 0
+  return [...others].filter((text) => words.has(text)).length / Math.min(words.size, others.size)
 }
 
 const isWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)

@@ -83,7 +83,6 @@ export const Compare = ({ text, names, onClose }: Props) => {
       ) : (
         <div class="writing-text writing-compared">
           {lines.map((line, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name
             <Compared key={index} line={line} nameOf={nameOf} writers={writers} />
           ))}
         </div>

@@ -20,15 +20,12 @@ export const Reading = ({ blocks, titleOf, hosts = [] }: Props) => (
           <table>
             <tbody>
               {block.rows.map((cells, row) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name
                 <tr key={row}>
                   {cells.map(({ header, colspan, rowspan, lines }, column) => {
                     const Cell = header ? 'th' : 'td'
                     return (
-                      // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other name
                       <Cell key={column} colSpan={colspan} rowSpan={rowspan}>
                         {lines.map((line, at) => (
-                          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name
                           <Line key={at} line={line} titleOf={titleOf} hosts={hosts} />
                         ))}
                       </Cell>
@@ -55,7 +52,6 @@ const Line = ({
 }) => (
   <LineFrame line={line}>
     {line.inlines.map((inline, index) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: parts of a line have no other name
       <Inline key={index} inline={inline} titleOf={titleOf} hosts={hosts} />
     ))}
   </LineFrame>

@@ -23,12 +23,15 @@ export const cleanPaste = (html: string): string => {
 /** What Word puts around and between: conditional comments, and elements of its own names. */
 const withoutOffice = (html: string): string =>
   html
+    // Some programs pass these on as comments.
+    .replace(/<!(?:--)?\[if !supportLists\](?:--)?>([\s\S]*?)<!(?:--)?\[endif\](?:--)?>/gi, MARKER)
     .replace(/<!--\[if [\s\S]*?<!\[endif\]-->/gi, '')
+    .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/<\?xml[^>]*>/gi, '')
-    .replace(/<!\[if !supportLists\]>/gi, '<span data-marker="">')
-    .replace(/<!\[endif\]>/gi, '</span>')
     .replace(/<!\[[^\]>]*\]>/g, '')
-    .replace(/<\/?o:p>/gi, '')
+    .replace(/<\/?[a-z]+:[a-z]+[^>]*>/gi, '')
+
+const MARKER = '<span data-marker="">$1</span>'
 
 const ELEMENTS =
   /<(script|style|title|xml|svg|math|iframe|object|template|noscript|textarea|select|audio|video|canvas)\b[\s\S]*?(<\/\1\s*>|$)/gi
@@ -56,15 +59,16 @@ const removeComments = (root: Node): void => {
   }
 }
 
+const MARKERS = '[data-marker], [data-style*="mso-list:Ignore" i]'
 const LIST = /mso-list:\s*l\d+\s+level(\d+)/i
 
 /** A paragraph that Word means as a list item becomes one of ours. */
 const fromWord = (paragraph: HTMLElement): void => {
   const level = LIST.exec(paragraph.dataset.style ?? '')
-  const marker = paragraph.querySelector('[data-marker]')
+  const marker = paragraph.querySelector(MARKERS)
   const sign = (marker?.textContent ?? '').replace(/[\s\u00a0]+/g, '')
   // Also outside lists Word closes such a part.
-  for (const each of paragraph.querySelectorAll('[data-marker]')) each.remove()
+  for (const each of paragraph.querySelectorAll(MARKERS)) each.remove()
   if (!level) return
   paragraph.dataset.kind = /^\(?([0-9]+|[a-z]{1,4})[.)]/i.test(sign) ? 'number' : 'bullet'
   paragraph.dataset.indent = String(Math.min(6, Number(level[1]) - 1))
@@ -91,9 +95,9 @@ const KEPT: ReadonlySet<string> = new Set([
 // Bold and italic that are said by a style are kept as elements; every style goes, also for the policy's sake.
 const cleanAttributes = (element: Element): void => {
   const style = element.getAttribute('data-style') ?? ''
-  const isBold = /font-weight:\s*(bold|[6-9]00)/i.test(style)
-  const isItalic = /font-style:\s*italic/i.test(style)
-  const isUnbold = /font-weight:\s*(normal|400)/i.test(style)
+  const isBold = /(?:^|[;\s])font-weight:\s*(bold|[6-9]00)/i.test(style)
+  const isItalic = /(?:^|[;\s])font-style:\s*italic/i.test(style)
+  const isUnbold = /(?:^|[;\s])font-weight:\s*(normal|400)/i.test(style)
   // What ProseMirror itself puts around what it copied is let go too: it is read as any other.
   for (const { name } of [...element.attributes])
     if (!KEPT.has(name) && name !== 'data-pm-slice') element.removeAttribute(name)

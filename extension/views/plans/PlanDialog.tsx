@@ -73,7 +73,8 @@ const PlanForm = ({
   const words = p().form
   const save = (): void => {
     const objection = objectionToPlan({ title: form.title })
-    if (objection) return setProblem(objection)
+    setProblem(objection)
+    if (objection) return
     const fields = fieldsOf(form)
     const { added, objection: refused } = plan
       ? { added: plan, objection: work.changePlan(plan, fields) }

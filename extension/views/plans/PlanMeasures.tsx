@@ -99,10 +99,10 @@ const Line = ({ line, onMove }: { readonly line: MeasureLine; readonly onMove: (
     <li class="measure-line">
       <StatusTag shown={line.shown} />
       <MeasureTitle line={line} />
-      <span class="measure-owner">
-        {line.owner ? nameOf(line.owner) : <span class="quiet">{m().nobody}</span>}
+      <span class="measure-meta">
+        {line.owner ? <span>{nameOf(line.owner)}</span> : <span class="quiet">{m().nobody}</span>}
+        <Due line={line} />
       </span>
-      <Due line={line} />
       <span class="measure-verbs">
         {work.mayWriteIn(line.room) && (
           <>

@@ -48,7 +48,6 @@ export const PlanPage = ({ plan: key }: { readonly plan: string }) => {
           <Aim plan={plan} />
           <PlanMeasures plan={plan} mayWrite={mayWrite} />
           <Causes plan={plan} mayWrite={mayWrite} />
-          <PlanText key={`${plan.room} ${plan.about}`} plan={plan} />
         </div>
         <div class="stack">
           <Wheel plan={plan} mayWrite={mayWrite} />
@@ -56,6 +55,7 @@ export const PlanPage = ({ plan: key }: { readonly plan: string }) => {
           <Weight plan={plan} />
         </div>
       </div>
+      <PlanText key={`${plan.room} ${plan.about}`} plan={plan} />
     </div>
   )
 }

@@ -13,6 +13,7 @@ import { FiguresSlot } from './FiguresSlot'
 import { Header } from './Header'
 import { HelpDialog } from './HelpDialog'
 import { type Verb, verbOf } from './keys'
+import { MeasuresSlot } from './MeasuresSlot'
 import { NothingToDo } from './NothingToDo'
 import { ProgressLine } from './ProgressLine'
 
@@ -44,6 +45,7 @@ export const Popup = ({ agenda, shell }: { readonly agenda: Agenda; readonly she
           <NothingToDo agenda={agenda} shell={shell} />
         )}
         {agenda.live.value && <FiguresSlot store={agenda.live.value} shell={shell} />}
+        {agenda.live.value && <MeasuresSlot store={agenda.live.value} shell={shell} />}
       </main>
       {agenda.news.value > 0 && (
         <div class="news">

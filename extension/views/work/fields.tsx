@@ -113,12 +113,12 @@ export const Fold = ({
 }) => {
   const [isOpen, setIsOpen] = useState(false)
   return (
-    <div class={isOpen ? 'fold is-open' : 'fold'}>
+    <div class={isOpen ? 'act-fold is-open' : 'act-fold'}>
       <Button aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
         <Icon name={isOpen ? 'down' : 'right'} />
         {title}
       </Button>
-      {isOpen && <div class="fold-body">{children(() => setIsOpen(false))}</div>}
+      {isOpen && <div class="act-body">{children(() => setIsOpen(false))}</div>}
     </div>
   )
 }

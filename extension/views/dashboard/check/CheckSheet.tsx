@@ -10,6 +10,7 @@ import { EmptyState } from '../../../ui/EmptyState'
 import { Icon } from '../../../ui/Icon'
 import { ThreadSlot } from '../../quality/ThreadSlot'
 import { CheckForm } from '../../shared/CheckForm'
+import { WorkSlot } from '../../work/WorkSlot'
 import { useModel } from '../context'
 import { placeOf } from '../model'
 import { Also } from '../Presence'
@@ -60,6 +61,7 @@ export const CheckSheet = ({ route }: { readonly route: CheckRoute }) => {
       </div>
       {check.clash && <Clash check={check} onSettled={toStanding} />}
       <Answer key={placeOf(check)} check={check} onDone={toStanding} />
+      <Work check={check} />
       <Facts check={check} />
       <History check={check} />
     </Sheet>
@@ -162,6 +164,20 @@ const Answer = ({ check, onDone }: { readonly check: Check; readonly onDone: () 
 
 // Of answers that contradict each other none is proposed: what is said now is said anew.
 const unanswered = ({ outcome: _outcome, ...rest }: Check): Check => ({ ...rest, note: '' })
+
+/** Measures and plans that came of it. What was not wholly in order leads to one. */
+const Work = ({ check }: { readonly check: Check }) => {
+  const { about, control, department, outcome } = check
+  const isWanted = outcome === 'partly' || outcome === 'not-in-order'
+  return (
+    <WorkSlot
+      abouts={[about, control.about]}
+      department={department}
+      prefill={{ origin: about, department }}
+      isAlways={isWanted}
+    />
+  )
+}
 
 const Facts = ({ check }: { readonly check: Check }) => {
   const { store, theme, nameOf: nameOfMember } = useModel()

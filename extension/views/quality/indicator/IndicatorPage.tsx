@@ -12,6 +12,7 @@ import { EmptyState } from '../../../ui/EmptyState'
 import { Icon } from '../../../ui/Icon'
 import { Notice } from '../../../ui/Notice'
 import { useModel } from '../../dashboard/context'
+import { WorkSlot } from '../../work/WorkSlot'
 import { AsOf, AsOfBanner } from '../AsOf'
 import { FigureDialog } from '../figure/FigureDialog'
 import { AssuranceTag, VariationTag } from '../Judgement'
@@ -68,6 +69,7 @@ export const IndicatorPage = ({ page }: { readonly page: IndicatorRoute }) => {
           <FunnelPanel indicator={indicator} parts={parts} />
         </>
       )}
+      {page.asOf === undefined && <Work indicator={indicator} series={series} department={department} />}
       <div class="columns indicator-columns">
         <Definition indicator={indicator}>
           <Define indicator={indicator} />
@@ -75,6 +77,31 @@ export const IndicatorPage = ({ page }: { readonly page: IndicatorRoute }) => {
         <Thread indicator={indicator} />
       </div>
     </div>
+  )
+}
+
+/** Plans and measures about it; a measure that is made here begins with its newest figure, which may be a signal. */
+const Work = ({
+  indicator,
+  series,
+  department,
+}: {
+  readonly indicator: Indicator
+  readonly series: Series | undefined
+  readonly department: string | undefined
+}) => {
+  const period = series?.newest?.period
+  return (
+    <WorkSlot
+      abouts={[indicator.about, `measurement:${indicator.key}`, `chart:${indicator.key}`]}
+      department={department}
+      prefill={{
+        origin: period === undefined ? indicator.about : `measurement:${indicator.key}/${period}`,
+        ...(department !== undefined && { department }),
+      }}
+      isAlways
+      isPanel
+    />
   )
 }
 

@@ -58,7 +58,7 @@ import type { Day } from '../../shared/days'
 import type { agreement } from '../../shared/kinds/agreement'
 import type { deadline } from '../../shared/kinds/deadline'
 import { roomOfMeasure } from '../../shared/kinds/measure'
-import type { Presence } from '../../shared/kinds/meeting'
+import { meetingAbout, type Presence } from '../../shared/kinds/meeting'
 import type { PointOutcome, Section } from '../../shared/kinds/point'
 import { canonical, type Json, keyOf } from '../../shared/statement'
 import type { Act, Base } from './quality-base'
@@ -157,8 +157,10 @@ const meetingVerbs = (
   | 'amendReport'
 > => {
   const isTooLarge = (content: Json): boolean => canonical(content).length > MOST_CHARACTERS
-  const stands = (key: string) =>
-    rooms.peek().get(TEAM)?.ledger.peek()?.fold.get(`meeting:${key}`)?.fields.get('gone')?.value !== true
+  const stands = (key: string): boolean => {
+    const folded = rooms.peek().get(TEAM)?.ledger.peek()?.fold.get(meetingAbout(key))
+    return folded !== undefined && folded.fields.get('gone')?.value !== true
+  }
   return {
     addMeeting: (input) =>
       add(

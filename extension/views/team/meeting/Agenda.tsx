@@ -173,23 +173,21 @@ const PointRow = ({
       {point.note && <p class="team-note">{point.note}</p>}
       <PointSource point={point} />
       {(meeting.state === 'running' || meeting.state === 'closed') && (
-        <Outcome point={point} isOpen={isCurrent} mayWrite={mayWrite} />
-      )}
-      {meeting.state === 'running' && mayWrite && (
-        <div class="team-verbs">
-          {isCurrent ? (
-            <>
-              {next && <Button onClick={() => show(next.key)}>{words.running.nextPoint}</Button>}
-              <Button look="plain" onClick={() => show(null)}>
-                {words.running.pause}
-              </Button>
-            </>
-          ) : (
+        <Outcome point={point} isOpen={isCurrent} mayWrite={mayWrite}>
+          {meeting.state === 'running' && mayWrite && !isCurrent && (
             <Button aria-label={words.running.showOf(point.title)} onClick={() => show(point.key)}>
               {words.running.show}
             </Button>
           )}
-        </div>
+          {mayWrite && isCurrent && next && (
+            <Button onClick={() => show(next.key)}>{words.running.nextPoint}</Button>
+          )}
+          {mayWrite && isCurrent && (
+            <Button look="plain" onClick={() => show(null)}>
+              {words.running.pause}
+            </Button>
+          )}
+        </Outcome>
       )}
     </article>
   )

@@ -1,4 +1,5 @@
 /** Who is there: of everyone in the management team, and of whoever else was noted. */
+import { useState } from 'preact/hooks'
 import { PRESENCES } from '../../../../shared/kinds/meeting'
 import type { Member } from '../../../../shared/kinds/member'
 import type { Agenda } from '../../../../shared/queries/meetings'
@@ -25,9 +26,11 @@ export const Attendance = ({ agenda: { meeting, attendance } }: { readonly agend
   const others = store.members.value.filter((each) => said.has(each.key) && !team.includes(each))
   const people = [...team, ...others]
   const present = attendance.filter(({ presence }) => presence === 'present').length
+  // Only at first: it stays open while one person after the other is marked.
+  const [isOpen] = useState(mayWrite && present === 0)
   const unknown = people.filter(({ key }) => !said.has(key))
   return (
-    <details class="panel team-fold" open={mayWrite && present === 0}>
+    <details class="panel team-fold" open={isOpen}>
       <summary>
         <h2>{words.present}</h2>
         <span class="quiet">{words.presentOf(present, people.length)}</span>

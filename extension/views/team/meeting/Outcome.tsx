@@ -1,4 +1,5 @@
 /** What came of a point: a decision, information or a measure with who and by when; and the measures born from it. */
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { PRIORITIES, type Priority } from '../../../../shared/kinds/measure'
 import { POINT_OUTCOMES, type PointOutcome } from '../../../../shared/kinds/point'
@@ -19,11 +20,14 @@ export const Outcome = ({
   point,
   isOpen,
   mayWrite,
+  children,
 }: {
   readonly point: PointLine
   /** The form is there at once: the point is being treated. */
   readonly isOpen: boolean
   readonly mayWrite: boolean
+  /** What else can be done with it, beside. */
+  readonly children?: ComponentChildren
 }) => {
   const work = useWork()
   const { done } = useSay()
@@ -42,12 +46,15 @@ export const Outcome = ({
       )}
       <Measures point={point} />
       {hasForm && <OutcomeForm point={point} onDone={() => setIsChanging(false)} />}
-      {mayWrite && !hasForm && (
+      {mayWrite && (
         <div class="team-verbs">
-          <Button look="plain" onClick={() => setIsChanging(true)}>
-            {point.outcome === undefined ? words.outcome : words.change}
-          </Button>
-          {point.outcome !== undefined && (
+          {children}
+          {!hasForm && (
+            <Button look="plain" onClick={() => setIsChanging(true)}>
+              {point.outcome === undefined ? words.outcome : words.change}
+            </Button>
+          )}
+          {!hasForm && point.outcome !== undefined && (
             <Button look="plain" onClick={() => done(work.reopenPoint(point), words.reopened(point.title))}>
               {words.reopen}
             </Button>

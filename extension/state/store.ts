@@ -368,8 +368,10 @@ export const createStore = (
       return undone && checks.peek().find(({ room, about }) => room === undone.room && about === undone.about)
     },
     lookAt(place) {
+      // Who has a text open looks at it for as long as that lasts, wherever else he looks.
       for (const room of rooms.peek().values())
-        room.lookAt(room.name === place?.room ? { about: place.about } : undefined)
+        if (parseRoom(room.name)?.kind !== 'text')
+          room.lookAt(room.name === place?.room ? { about: place.about } : undefined)
     },
 
     addMember: (input) => addKeyed(input.name, (seen, key, by) => addMember(seen, key, input, by)),

@@ -118,6 +118,7 @@ export const openText = (
     if (globalThis.document?.visibilityState !== 'hidden') return
     if (base.now() - keptAt >= AT_LEAST) keepIfChanged()
   }
+  const stopLooking = effect(() => room.value?.lookAt({ about }))
   const ending = new AbortController()
   const events = { signal: AbortSignal.any([ending.signal, base.signal]) }
   globalThis.document?.addEventListener('visibilitychange', leave, events)
@@ -182,6 +183,7 @@ export const openText = (
       keepIfChanged()
       clearTimeout(quiet)
       stopWatching()
+      stopLooking()
       ending.abort()
       letGo()
     },

@@ -13,6 +13,7 @@ import { type Row, rowOf } from '../../shared/queries/scorecard'
 import { seriesOf } from '../../shared/queries/series'
 import { makeIndicator, makeWorld, monthsFrom } from '../shared/make-indicators'
 import { makeYears } from './fold-history'
+import { writingParts } from './writing-page'
 
 /** Puts years of history on this device, as if the server had brought them. */
 const seed = async (prefix: string, last: number, years: number, perYear: number): Promise<string[]> => {
@@ -207,6 +208,7 @@ const drawNothing = async (): Promise<number> => {
 }
 
 const bench = {
+  ...writingParts,
   seed,
   foldRooms,
   readRooms,

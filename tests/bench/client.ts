@@ -6,6 +6,7 @@ import { startDemo, type Town } from './client-town'
 import { foldRows } from './fold'
 import { SIZES, YEARS } from './fold-history'
 import { median, type Row } from './table'
+import { benchWriting } from './writing'
 
 const ROUNDS = process.env.BENCH_QUICK ? 3 : 9
 
@@ -16,6 +17,7 @@ const PARTS: Readonly<Record<string, (demo: () => Promise<Town>) => Promise<Row[
   rooms: () => benchRooms(),
   pictures: () => benchPictures(),
   closing: () => benchClosing(),
+  writing: () => benchWriting(),
 }
 
 /** Measures all, or one part by its name. */

@@ -16,9 +16,9 @@ type Props = {
   readonly quote: string | undefined
   readonly onPost: (body: string) => void
   readonly onCancel: () => void
-  /** Shows the words; false when they are gone. */
   readonly onShow: (about: string) => void
-  readonly hasPlace: (about: string) => boolean
+  /** Comments whose words are gone. */
+  readonly lost: ReadonlySet<string>
   readonly onDecide: (id: string, isAccepted: boolean) => void
   readonly canDecide: boolean
 }
@@ -94,14 +94,14 @@ const Card = ({
   text,
   names,
   active,
-  hasPlace,
+  lost,
   onShow,
 }: Props & { readonly conversation: Conversation }) => {
   const [isReplying, setReplying] = useState(false)
   const { about, quote, resolved, replies, from } = conversation
   const words = w().comments
   const mayWrite = text.mayWrite.value
-  const isLost = from !== undefined && !resolved && !hasPlace(about)
+  const isLost = !resolved && lost.has(about)
   return (
     <li class={about === active ? 'writing-card is-active' : 'writing-card'} data-comment-card={about}>
       {quote && <blockquote class="writing-quote">{quote}</blockquote>}

@@ -18,13 +18,13 @@ import { Compare } from './Compare'
 import { colourOf } from './cursors'
 import { createEditor, type Editor } from './editor'
 import { LinkDialog } from './LinkDialog'
-import { anchorsOf, commentsAt, showComments, whereIs } from './marginal'
+import { anchorsOf, commentsAt, lostIn, showComments, whereIs } from './marginal'
 import { closeMentions, putMention, type Query } from './mentions'
 import { fitting, type Pick, Picker } from './Picker'
 import { placeAt, writePlace } from './positions'
 import { Reading } from './Reading'
 import { w } from './say'
-import { decide, suggestionsIn } from './suggest'
+import { decide, type Suggestion, suggestionsIn } from './suggest'
 import { Toolbar } from './Toolbar'
 
 export type OutlineChoice = {
@@ -111,7 +111,7 @@ const Readers = ({ text, doc, title, notice, names, titleOf, hosts }: Open & { r
           onPost={nothing}
           onCancel={nothing}
           onShow={nothing}
-          hasPlace={() => false}
+          lost={NOTHING_LOST}
           onDecide={nothing}
           canDecide={false}
         />
@@ -134,6 +134,7 @@ const Desk = (props: Open & { readonly onStrange: () => void }) => {
   const [isComparing, setComparing] = useState(false)
   const [link, setLink] = useState<string>()
   const [isSuggesting, setSuggesting] = useState(false)
+  const [seen, setSeen] = useState<Seen>(NOTHING_SEEN)
   const [picking, setPicking] = useState<Picking>()
   // What the editor asks of us later must be of then.
   const now = useRef({ props, isSuggesting, picking })
@@ -164,6 +165,11 @@ const Desk = (props: Open & { readonly onStrange: () => void }) => {
     const shown = awareness.peek()
     if (!place.current || !shown) return undefined
     let frame = 0
+    let looking: ReturnType<typeof setTimeout> | undefined
+    const look = (on: EditorView): void => {
+      looking = undefined
+      if (!on.isDestroyed) setSeen((before) => seenIn(on, before))
+    }
     const made = createEditor({
       place: place.current,
       doc,
@@ -186,6 +192,7 @@ const Desk = (props: Open & { readonly onStrange: () => void }) => {
           frame = 0
           setState(on.state)
         })
+        looking ??= setTimeout(() => look(on), LOOK_AFTER)
       },
       onStrange: props.onStrange,
       onTooMuch: () => setMessage(w().tooMuch),
@@ -200,6 +207,7 @@ const Desk = (props: Open & { readonly onStrange: () => void }) => {
     setState(made.view.state)
     return () => {
       cancelAnimationFrame(frame)
+      clearTimeout(looking)
       editor.current = undefined
       made.destroy()
     }
@@ -229,7 +237,37 @@ const Desk = (props: Open & { readonly onStrange: () => void }) => {
     command(on.state, on.dispatch, on)
     on.focus()
   }
-  const suggestions = useMemo(() => (state ? suggestionsIn(state.doc) : []), [state?.doc])
+  const margin = useMemo(
+    () => (
+      <Comments
+        text={text}
+        names={names}
+        active={active}
+        suggestions={seen.suggestions}
+        quote={draft?.quote}
+        onPost={(body) => {
+          if (draft) setActive(text.comment({ body, ...draft }))
+          setDraft(undefined)
+          view()?.focus()
+        }}
+        onCancel={() => {
+          setDraft(undefined)
+          view()?.focus()
+        }}
+        onShow={(about) => {
+          setActive(about)
+          showIn(view(), about)
+        }}
+        lost={seen.lost}
+        onDecide={(id, isAccepted) => {
+          const on = view()
+          on?.dispatch(decide(on.state, id, isAccepted))
+        }}
+        canDecide
+      />
+    ),
+    [text, names, active, seen, draft],
+  )
   return (
     <div class="writing" data-suggesting={isSuggesting}>
       {state && editor.current && (
@@ -264,32 +302,7 @@ const Desk = (props: Open & { readonly onStrange: () => void }) => {
             }
           }}
         />
-        <Comments
-          text={text}
-          names={names}
-          active={active}
-          suggestions={suggestions}
-          quote={draft?.quote}
-          onPost={(body) => {
-            if (draft) setActive(text.comment({ body, ...draft }))
-            setDraft(undefined)
-            view()?.focus()
-          }}
-          onCancel={() => {
-            setDraft(undefined)
-            view()?.focus()
-          }}
-          onShow={(about) => {
-            setActive(about)
-            showIn(view(), about)
-          }}
-          hasPlace={(about) => view() !== undefined && whereIs(view() as EditorView, about) !== undefined}
-          onDecide={(id, isAccepted) => {
-            const on = view()
-            on?.dispatch(decide(on.state, id, isAccepted))
-          }}
-          canDecide
-        />
+        {margin}
       </div>
       {picking && (
         <Picker
@@ -378,6 +391,22 @@ const Outlines = ({
       {outcome && <p role="alert">{words[outcome]}</p>}
     </div>
   )
+}
+
+/** What the margin shows of the text: looked for a few times a second, since that takes a walk through all of it. */
+type Seen = { readonly suggestions: readonly Suggestion[]; readonly lost: ReadonlySet<string> }
+
+const LOOK_AFTER = 250
+const NOTHING_LOST: ReadonlySet<string> = new Set()
+const NOTHING_SEEN: Seen = { suggestions: [], lost: NOTHING_LOST }
+
+/** The same as before when nothing has changed, so that nothing is drawn again. */
+const seenIn = (view: EditorView, before: Seen): Seen => {
+  const next = { suggestions: suggestionsIn(view.state.doc), lost: lostIn(view) }
+  const isSame =
+    JSON.stringify([next.suggestions, [...next.lost]]) ===
+    JSON.stringify([before.suggestions, [...before.lost]])
+  return isSame ? before : next
 }
 
 type Draft = { readonly quote: string; readonly from: string; readonly to: string }

@@ -82,6 +82,13 @@ export const whereIs = (view: EditorView, about: string): { from: number; to: nu
   return found && { from: found.from, to: found.to }
 }
 
+/** The open comments whose words are gone. */
+export const lostIn = (view: EditorView): ReadonlySet<string> => {
+  const state = key.getState(view.state)
+  const found = new Set((state?.set.find() ?? []).map(({ spec }) => String(spec.about)))
+  return new Set((state?.anchors ?? []).map(({ about }) => about).filter((about) => !found.has(about)))
+}
+
 /** The comments at a position. */
 export const commentsAt = (view: EditorView, position: number): string[] =>
   (key.getState(view.state)?.set.find(position, position) ?? []).map(({ spec }) => String(spec.about))

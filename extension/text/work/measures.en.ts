@@ -169,6 +169,7 @@ export const measuresEn: MeasuresText = {
       verified: 'Verify',
       stopped: 'Stop',
       resume: 'Reopen',
+      unstart: 'Back to planned',
     },
     stepped: (title, status) => `“${title}” is now: ${status.toLowerCase()}.`,
     reason: 'Why?',

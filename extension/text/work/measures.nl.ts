@@ -175,6 +175,7 @@ export const measuresNl = {
       verified: 'Nazien en bevestigen',
       stopped: 'Stopzetten',
       resume: 'Heropenen',
+      unstart: 'Terug naar gepland',
     },
     stepped: (title: string, status: string) => `“${title}” staat nu op: ${status.toLowerCase()}.`,
     reason: 'Waarom?',

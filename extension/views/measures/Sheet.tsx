@@ -164,7 +164,11 @@ const StepTo = ({ line, to }: { readonly line: MeasureLine; readonly to: Status 
   const problem = useSignal<string | undefined>(undefined)
   const words = m().sheet
   const isReopening = isEnded(line) && to !== 'verified'
-  const label = isReopening ? `${words.verbs.resume}: ${m().statuses[to].toLowerCase()}` : words.verbs[to]
+  const label = isReopening
+    ? `${words.verbs.resume}: ${m().statuses[to].toLowerCase()}`
+    : line.status === 'running' && to === 'planned'
+      ? words.verbs.unstart
+      : words.verbs[to]
   const text = words.stepped(line.title, m().statuses[to])
   const kind = to === 'stopped' || isReopening ? 'reason' : to === 'done' || to === 'verified' ? 'result' : ''
   if (kind === '')

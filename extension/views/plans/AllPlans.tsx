@@ -256,9 +256,8 @@ export const PlanProgress = ({ plan: { progress } }: { readonly plan: Pick<PlanL
 const Board = ({ plans, isOpen }: { readonly plans: readonly PlanLine[]; readonly isOpen: boolean }) => {
   const { nameOf: nameOfMember } = useModel()
   const board = boardOf(plans)
-  const columns = COLUMNS.filter((column) => board[column].length > 0 || !isEnd(column) || !isOpen).filter(
-    (column) => (isOpen ? !isEnd(column) : true),
-  )
+  // The phases are always there; how a plan ended only when one did, and one wants to see it.
+  const columns = COLUMNS.filter((column) => !isEnd(column) || (!isOpen && board[column].length > 0))
   return (
     <div class="board">
       {columns.map((column) => (

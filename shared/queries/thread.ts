@@ -1,6 +1,6 @@
 /**
  * The thread from what the council wants to what is checked every month: objectives, indicators and controls, read in
- * both directions. Risks, findings and measures join it as they come.
+ * both directions. Plans and measures join it in thread-work.ts.
  */
 import type { Control } from '../kinds/control'
 import type { Indicator } from '../kinds/indicator'

@@ -9,6 +9,7 @@ import { Button } from '../../../ui/Button'
 import { EmptyState } from '../../../ui/EmptyState'
 import { Icon } from '../../../ui/Icon'
 import { ThreadSlot } from '../../quality/ThreadSlot'
+import { WorkSlot } from '../../quality/WorkSlot'
 import { CheckForm } from '../../shared/CheckForm'
 import { WorkSlot } from '../../work/WorkSlot'
 import { useModel } from '../context'
@@ -213,6 +214,7 @@ const Facts = ({ check }: { readonly check: Check }) => {
           : listOf(control.performers.map((key) => nameOfMember(key)))}
       </dd>
       <ThreadSlot control={control.key} />
+      <WorkSlot about={control.about} isFact />
     </dl>
   )
 }

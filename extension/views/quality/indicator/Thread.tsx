@@ -1,4 +1,7 @@
-/** The thread from objective to indicator to control, with how the controls stand; each place is a link. */
+/**
+ * The thread from objective to indicator to control, with how the controls stand and what is being done at each place;
+ * each place is a link.
+ */
 
 import type { Indicator } from '../../../../shared/kinds/indicator'
 import type { Check } from '../../../../shared/queries/schedule'
@@ -8,11 +11,15 @@ import { useModel } from '../../dashboard/context'
 import { hrefOf } from '../../dashboard/route'
 import { qualityHref } from '../route'
 import { inWords, q } from '../say'
+import { WorkSlot } from '../WorkSlot'
 import { useWorld } from '../world'
 
 export const Thread = ({ indicator }: { readonly indicator: Indicator }) => {
   const { store } = useModel()
-  const { look } = useWorld()
+  const { look, asOf } = useWorld()
+  // What was being done on an earlier day is not shown: plans are read as they stand.
+  const work = (about: string, isShort = true) =>
+    asOf === undefined && <WorkSlot about={about} isShort={isShort} />
   const words = q().indicator
   const thread = threadOfIndicator(indicator, {
     objectives: look.objectives.value,
@@ -32,17 +39,20 @@ export const Thread = ({ indicator }: { readonly indicator: Indicator }) => {
             <a href={`${qualityHref({ page: 'quality', section: 'objectives' })}`}>
               {`${objective.code} ${inWords(objective, 'name')}`.trim()}
             </a>
+            {work(objective.about)}
           </li>
         ))}
         {thread.objectives.length === 0 && <li class="quiet">{words.threadNoObjective}</li>}
         <li class="thread-here" aria-current="true">
           <span class="eyebrow">{q().scorecard.indicator}</span>
           <strong>{inWords(indicator, 'name')}</strong>
+          {work(indicator.about, false)}
         </li>
         {thread.controls.map((control) => (
           <li key={control.key} class="thread-control">
             <span class="eyebrow">{words.control}</span>
             <Control title={titleOf(control)} checks={checksOf(store.checks.value, control.key)} />
+            {work(control.about)}
           </li>
         ))}
         {thread.controls.length === 0 && <li class="quiet">{words.threadNoControls}</li>}

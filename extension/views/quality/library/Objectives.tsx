@@ -22,6 +22,7 @@ import { Restored, useFormDraft } from '../form-draft'
 import { AssuranceTag, VariationTag } from '../Judgement'
 import { indicatorHref } from '../route'
 import { inWords, q } from '../say'
+import { WorkSlot } from '../WorkSlot'
 import { useWorld } from '../world'
 import { Choice } from './parts'
 
@@ -122,6 +123,7 @@ const Node = ({
         </div>
         {onOpen && <NodeMenu objective={objective} onOpen={onOpen} />}
       </div>
+      <WorkSlot about={objective.about} isShort />
       {hasMore && (
         <ul>
           {indicators.map((each) => (
@@ -197,6 +199,7 @@ const IndicatorItem = ({ node: { indicator, controls } }: { readonly node: Indic
           </ul>
         </details>
       )}
+      <WorkSlot about={indicator.about} isShort />
     </li>
   )
 }

@@ -957,13 +957,6 @@ export const qualityEn: QualityText = {
 
   objections: OBJECTIONS,
 
-  work: {
-    title: 'What is being done about it',
-    plan: 'improvement plan',
-    measures: (n) => (n === 1 ? '1 measure' : `${n} measures`),
-    ended: (n) => `${n} closed`,
-  },
-
   popup: {
     title: 'Figures to enter',
     late: (day) => `late since ${day}`,

@@ -1012,13 +1012,6 @@ export const qualityNl = {
 
   objections: OBJECTIONS,
 
-  work: {
-    title: 'Wat eraan gedaan wordt',
-    plan: 'verbeterplan',
-    measures: (n: number) => count(n, 'maatregel', 'maatregelen'),
-    ended: (n: number) => `${n} afgesloten`,
-  },
-
   popup: {
     title: 'Cijfers in te vullen',
     late: (day: string) => `te laat sinds ${day}`,

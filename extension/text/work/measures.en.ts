@@ -327,6 +327,9 @@ export const measuresEn: MeasuresText = {
     none: 'None yet.',
     make: 'Make a measure',
     makePlan: 'Make a plan',
+    plan: 'improvement plan',
+    measures,
+    ended: (count) => `${count} closed`,
     fromCheck: (title) => `Put right: ${title}`,
   },
 

@@ -334,6 +334,9 @@ export const measuresNl = {
     none: 'Nog geen.',
     make: 'Maatregel maken',
     makePlan: 'Plan maken',
+    plan: 'verbeterplan',
+    measures,
+    ended: (count: number) => `${count} afgesloten`,
     fromCheck: (title: string) => `Herstel: ${title}`,
   },
 

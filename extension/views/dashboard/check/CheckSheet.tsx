@@ -9,7 +9,6 @@ import { Button } from '../../../ui/Button'
 import { EmptyState } from '../../../ui/EmptyState'
 import { Icon } from '../../../ui/Icon'
 import { ThreadSlot } from '../../quality/ThreadSlot'
-import { WorkSlot } from '../../quality/WorkSlot'
 import { CheckForm } from '../../shared/CheckForm'
 import { WorkSlot } from '../../work/WorkSlot'
 import { useModel } from '../context'
@@ -172,7 +171,8 @@ const Work = ({ check }: { readonly check: Check }) => {
   const isWanted = outcome === 'partly' || outcome === 'not-in-order'
   return (
     <WorkSlot
-      abouts={[about, control.about]}
+      place={control.about}
+      subject={about}
       department={department}
       prefill={{ origin: about, department }}
       isAlways={isWanted}
@@ -214,7 +214,6 @@ const Facts = ({ check }: { readonly check: Check }) => {
           : listOf(control.performers.map((key) => nameOfMember(key)))}
       </dd>
       <ThreadSlot control={control.key} />
-      <WorkSlot about={control.about} isFact />
     </dl>
   )
 }

@@ -93,7 +93,8 @@ const Work = ({
   const period = series?.newest?.period
   return (
     <WorkSlot
-      abouts={[indicator.about, `measurement:${indicator.key}`, `chart:${indicator.key}`]}
+      place={indicator.about}
+      subject={indicator.about}
       department={department}
       prefill={{
         origin: period === undefined ? indicator.about : `measurement:${indicator.key}/${period}`,

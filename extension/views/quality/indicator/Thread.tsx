@@ -11,15 +11,14 @@ import { useModel } from '../../dashboard/context'
 import { hrefOf } from '../../dashboard/route'
 import { qualityHref } from '../route'
 import { inWords, q } from '../say'
-import { WorkSlot } from '../WorkSlot'
+import { ThreadWorkSlot } from '../ThreadWorkSlot'
 import { useWorld } from '../world'
 
 export const Thread = ({ indicator }: { readonly indicator: Indicator }) => {
   const { store } = useModel()
   const { look, asOf } = useWorld()
   // What was being done on an earlier day is not shown: plans are read as they stand.
-  const work = (about: string, isShort = true) =>
-    asOf === undefined && <WorkSlot about={about} isShort={isShort} />
+  const work = (place: string) => asOf === undefined && <ThreadWorkSlot place={place} />
   const words = q().indicator
   const thread = threadOfIndicator(indicator, {
     objectives: look.objectives.value,
@@ -46,7 +45,6 @@ export const Thread = ({ indicator }: { readonly indicator: Indicator }) => {
         <li class="thread-here" aria-current="true">
           <span class="eyebrow">{q().scorecard.indicator}</span>
           <strong>{inWords(indicator, 'name')}</strong>
-          {work(indicator.about, false)}
         </li>
         {thread.controls.map((control) => (
           <li key={control.key} class="thread-control">

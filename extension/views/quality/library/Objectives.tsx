@@ -22,7 +22,7 @@ import { Restored, useFormDraft } from '../form-draft'
 import { AssuranceTag, VariationTag } from '../Judgement'
 import { indicatorHref } from '../route'
 import { inWords, q } from '../say'
-import { WorkSlot } from '../WorkSlot'
+import { ThreadWorkSlot } from '../ThreadWorkSlot'
 import { useWorld } from '../world'
 import { Choice } from './parts'
 
@@ -123,7 +123,7 @@ const Node = ({
         </div>
         {onOpen && <NodeMenu objective={objective} onOpen={onOpen} />}
       </div>
-      <WorkSlot about={objective.about} isShort />
+      <ThreadWorkSlot place={objective.about} />
       {hasMore && (
         <ul>
           {indicators.map((each) => (
@@ -199,7 +199,7 @@ const IndicatorItem = ({ node: { indicator, controls } }: { readonly node: Indic
           </ul>
         </details>
       )}
-      <WorkSlot about={indicator.about} isShort />
+      <ThreadWorkSlot place={indicator.about} />
     </li>
   )
 }

@@ -1,8 +1,8 @@
 /** The plans and measures at a place of the thread; their code and rooms come once the page itself stands. */
 import { lazyPages } from '../work/LazyPages'
-import type { WorkOnProps } from './WorkOn'
+import type { ThreadWorkProps } from './ThreadWork'
 
-export const WorkSlot = lazyPages<WorkOnProps>(
-  async () => (await import('./WorkOn')).WorkOn,
+export const ThreadWorkSlot = lazyPages<ThreadWorkProps>(
+  async () => (await import('./ThreadWork')).ThreadWork,
   () => null,
 )

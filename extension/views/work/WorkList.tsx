@@ -1,0 +1,112 @@
+/** What is being done about an objective, an indicator or a control: plans with their measures, and measures alone. */
+import '../measures/measures.css'
+import '../plans/plans.css'
+import './work-list.css'
+import type { ComponentChildren } from 'preact'
+import { useMemo } from 'preact/hooks'
+import type { MeasureLine, WorkGround } from '../../../shared/queries/measures'
+import type { PlanLine } from '../../../shared/queries/plans'
+import { type ThreadWork, threadWork } from '../../../shared/queries/thread-work'
+import { MeasureItem } from '../measures/parts'
+import { m } from '../measures/say'
+import { isEnded } from '../measures/words'
+import { PhaseTag } from '../plans/AllPlans'
+import { planHref } from '../plans/route'
+import { p } from '../plans/say'
+import { useWork } from './world'
+
+/** @param place "objective:bd1", "indicator:dv03", "control:c017" */
+export const useThreadWork = (place: string): ThreadWork => {
+  const ground = useWork().ground.value
+  return useMemo(() => workOf(ground)(place), [ground, place])
+}
+
+/** Read once for all places on a page. */
+const workOf = (ground: WorkGround): ReturnType<typeof threadWork> => {
+  const found = known.get(ground) ?? threadWork(ground)
+  known.set(ground, found)
+  return found
+}
+const known = new WeakMap<WorkGround, ReturnType<typeof threadWork>>()
+
+export const WorkList = ({
+  work: { plans, measures },
+  isShort = false,
+}: {
+  readonly work: ThreadWork
+  readonly isShort?: boolean
+}) => {
+  if (plans.length + measures.length === 0) return null
+  const [running, over] = split(plans, ({ state }) => state !== 'open')
+  const [open, ended] = split(measures, isEnded)
+  return (
+    <ul class="work-list" aria-label={m().about.title}>
+      {running.map((plan) => (
+        <PlanItem key={plan.about} plan={plan} isShort={isShort} />
+      ))}
+      <Measures lines={open} />
+      <Ended count={over.length + ended.length}>
+        {over.map((plan) => (
+          <PlanItem key={plan.about} plan={plan} isShort />
+        ))}
+        <Measures lines={ended} />
+      </Ended>
+    </ul>
+  )
+}
+
+const PlanItem = ({ plan, isShort }: { readonly plan: PlanLine; readonly isShort: boolean }) => {
+  const { key, title, measures, progress } = plan
+  const words = p()
+  return (
+    <li class="work-plan">
+      <PhaseTag plan={plan} />
+      <div>
+        <p class="work-plan-name">
+          <a href={planHref(key)}>{title}</a>
+        </p>
+        <p class="quiet">
+          {[
+            m().about.plan,
+            words.progress(progress.done, progress.total),
+            progress.late > 0 && words.late(progress.late),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+        {measures.length > 0 && (
+          <details open={!isShort}>
+            <summary>{m().about.measures(measures.length)}</summary>
+            <ul>
+              <Measures lines={measures} />
+            </ul>
+          </details>
+        )}
+      </div>
+    </li>
+  )
+}
+
+const Measures = ({ lines }: { readonly lines: readonly MeasureLine[] }) => (
+  <>
+    {lines.map((line) => (
+      <MeasureItem key={`${line.room} ${line.about}`} line={line} />
+    ))}
+  </>
+)
+
+/** What is over stays on the thread, out of the way of what still is to be done. */
+const Ended = ({ count, children }: { readonly count: number; readonly children: ComponentChildren }) =>
+  count === 0 ? null : (
+    <li>
+      <details>
+        <summary>{m().about.ended(count)}</summary>
+        <ul>{children}</ul>
+      </details>
+    </li>
+  )
+
+const split = <L extends PlanLine | MeasureLine>(
+  lines: readonly L[],
+  isOver: (line: L) => boolean,
+): readonly [L[], L[]] => [lines.filter((line) => !isOver(line)), lines.filter(isOver)]

@@ -38,6 +38,10 @@ export type Room = {
   lookAt(at: { readonly about: string | undefined } | undefined): void
   /** Resolves once nothing is being written any more. */
   settled(): Promise<void>
+  /** Whether an update came from the server. */
+  isFromServer(origin: unknown): boolean
+  /** What the server's disk is known to have. */
+  confirmed(): Vector
   /** Client ids of this person's earlier pages with something that the server was not known to have. */
   earlier(): ReadonlySet<number>
   /** Whether the server refuses what was said here. */
@@ -155,6 +159,8 @@ export const createRoom = (name: string, { session, now, signal }: RoomOptions):
       open?.lookAt(at)
     },
     settled: async () => open?.settled(),
+    isFromServer: (origin) => open?.isFromServer(origin) ?? false,
+    confirmed: () => open?.confirmed() ?? new Map(),
     earlier: () => open?.earlier() ?? new Set(),
     isRefused: () => isRefused(state.value) && unsettled.value.size > 0,
     async letGo() {
@@ -169,7 +175,10 @@ export const createRoom = (name: string, { session, now, signal }: RoomOptions):
   }
 }
 
-type Opened = Pick<Room, 'connect' | 'rest' | 'lookAt' | 'settled' | 'earlier' | 'missing'> & {
+type Opened = Pick<
+  Room,
+  'connect' | 'rest' | 'lookAt' | 'settled' | 'isFromServer' | 'confirmed' | 'earlier' | 'missing'
+> & {
   tellToLetGo(): void
 }
 type Signals = {
@@ -360,6 +369,8 @@ const openRoom = async (
       await disk.settled()
       if (timer !== undefined) await remember()
     },
+    isFromServer: wire.isOrigin,
+    confirmed: () => confirmed,
     earlier: disk.earlier,
     missing: () => ({
       statements: [...statementsBeyond(doc, confirmed)].map(({ statement }) => statement),

@@ -22,6 +22,7 @@ import { itemKeys, removeItem, writeItem } from './items'
 import type { Act, Base } from './quality-base'
 import { TEXT } from './room'
 import { databasePrefix } from './session'
+import { putBack, strandedBy } from './stranded'
 import type { Text } from './text-types'
 import type { Session } from './types'
 
@@ -57,6 +58,9 @@ export const openText = (
   const kept = said((found) => versions(found, about))
   const act = (command: Act['command']): void => void base.act({ room: home, command })
   const key = (): string => keyOfId(base.author().id())
+
+  const ending = new AbortController()
+  const asked = new Set<number>()
 
   // Moments
 
@@ -96,10 +100,36 @@ export const openText = (
     noteEarlier()
     if (isChanged) keep(undefined)
   }
+  /** Client ids for which this page, and no other of this device, puts words back. */
+  const claimed = new Set<number>()
+  const claim = async (client: number): Promise<void> => {
+    if (await isFirst(`${databasePrefix(base.session)}${name}#${client}`, ending.signal)) claimed.add(client)
+  }
+  const stopClaiming = effect(() => {
+    const own = doc.value?.clientID
+    room.value?.state.value
+    for (const client of [own, ...(room.value?.earlier() ?? [])])
+      if (client !== undefined && !asked.has(client)) {
+        asked.add(client)
+        void claim(client)
+      }
+  })
+  const rescue = (transaction: Y.Transaction): void => {
+    const open = room.peek()
+    if (!open || transaction.deleteSet.clients.size === 0 || !mayWrite.peek()) return
+    const stranded = strandedBy(transaction, claimed, open.confirmed())
+    if (stranded.length === 0) return
+    const suggestion = { id: base.author().id(), by: base.member, at: base.now() }
+    // What is here comes from a transaction that is not over yet.
+    queueMicrotask(() => {
+      if (doc.peek() === transaction.doc) putBack(transaction.doc, stranded, suggestion)
+    })
+  }
   const stopWatching = effect(() => {
     const watched = doc.value
     if (!watched) return undefined
-    const follow = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
+    const follow = (_update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
+      if (room.peek()?.isFromServer(origin)) rescue(transaction)
       if (!transaction.local) return
       const { clientID } = watched
       const wrote =
@@ -119,7 +149,6 @@ export const openText = (
     if (base.now() - keptAt >= AT_LEAST) keepIfChanged()
   }
   const stopLooking = effect(() => room.value?.lookAt({ about }))
-  const ending = new AbortController()
   const events = { signal: AbortSignal.any([ending.signal, base.signal]) }
   globalThis.document?.addEventListener('visibilitychange', leave, events)
   globalThis.window?.addEventListener?.('pagehide', keepIfChanged, events)
@@ -184,6 +213,7 @@ export const openText = (
       clearTimeout(quiet)
       stopWatching()
       stopLooking()
+      stopClaiming()
       ending.abort()
       letGo()
     },
@@ -211,6 +241,19 @@ const isOnlyBy = (type: Y.XmlElement | Y.XmlText | Y.XmlHook, client: number): b
       return false
   }
   return true
+}
+
+/** Whether this page is the first of the device to ask for something; it keeps it until its end. */
+const isFirst = (name: string, signal: AbortSignal): Promise<boolean> => {
+  const { locks } = (globalThis.navigator ?? {}) as Partial<Navigator>
+  if (!locks) return Promise.resolve(true)
+  return new Promise((resolve) => {
+    void locks.request(name, { ifAvailable: true }, (lock) => {
+      resolve(lock !== null)
+      if (lock === null || signal.aborted) return undefined
+      return new Promise<void>((release) => signal.addEventListener('abort', () => release(), { once: true }))
+    })
+  })
 }
 
 /** Client ids under which this person wrote here and which no kept moment names yet: a page may be gone before it does. */

@@ -39,8 +39,11 @@ afterEach(async () => {
 
 const eventually = (assertion: () => void | Promise<void>): Promise<void> =>
   vi.waitFor(assertion, { timeout: 8_000, interval: 5 })
-const open = async (member = 'p05'): Promise<{ store: SettlingStore; text: Text }> => {
-  const store = makeStore(sessionOf(server, member))
+const open = async (
+  member = 'p05',
+  options: Parameters<typeof makeStore>[1] = {},
+): Promise<{ store: SettlingStore; text: Text }> => {
+  const store = makeStore(sessionOf(server, member), options)
   stores.push(store)
   const text = await store.openText(ROOM, ABOUT)
   await eventually(() => expect(text.doc.value).toBeDefined())
@@ -194,4 +197,45 @@ test('who may not write reads, and nothing of what he does goes anywhere', async
   expect(audrey.text.insertOutline([line('x')])).toBe('may-not-write')
   audrey.text.keepVersion('Mijn versie')
   expect(audrey.text.versions.value).toEqual([])
+})
+
+test('what one typed without a network in a line that another took out comes back as a suggestion, once', async () => {
+  const before = await open()
+  await confirmed(before.text)
+  add(before.text, 'blijft')
+  add(before.text, 'gaat weg')
+  await confirmed(before.text)
+  await before.store.settled()
+  before.store.close()
+  const tim = await open('p01')
+  await eventually(() => expect(words(tim.text)).toBe('blijft\ngaat weg'))
+
+  const els = await open('p05', { stays: true })
+  const line = prose(els.text).get(1) as Y.XmlElement
+  ;(line.get(0) as Y.XmlText).insert(4, ' lang niet')
+  expect(words(els.text)).toBe('blijft\ngaat lang niet weg')
+  take(tim.text, 1)
+  await confirmed(tim.text)
+  els.store.connect()
+  await confirmed(els.text)
+  for (const { text } of [els, tim])
+    await eventually(() => {
+      expect(prose(text).toString().split('lang niet').length - 1).toBe(1)
+      expect(prose(text).toString()).toContain('<insertion')
+      expect(prose(text).toString()).not.toContain('gaat')
+    })
+  expect(prose(els.text).toString()).toBe(prose(tim.text).toString())
+})
+
+test('what one’s own words are taken out of by somebody who saw them stays out', async () => {
+  const els = await open()
+  await confirmed(els.text)
+  add(els.text, 'gezien')
+  await confirmed(els.text)
+  const tim = await open('p01')
+  await eventually(() => expect(words(tim.text)).toBe('gezien'))
+  take(tim.text, 0)
+  await eventually(() => expect(words(els.text)).toBe(''))
+  await confirmed(els.text)
+  expect(prose(els.text).toString()).toBe('')
 })

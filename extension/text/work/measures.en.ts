@@ -189,6 +189,7 @@ export const measuresEn: MeasuresText = {
     course: 'How is it going?',
     progress: 'Progress in percent',
     blockedReason: 'What stands in the way?',
+    remark: 'Remark (may stay empty)',
     courseSaved: (title) => `How “${title}” stands was kept.`,
     saveCourse: 'Keep',
     state: 'How it stands',

@@ -195,6 +195,7 @@ export const measuresNl = {
     course: 'Hoe loopt het?',
     progress: 'Voortgang in procent',
     blockedReason: 'Wat staat in de weg?',
+    remark: 'Toelichting (mag leeg blijven)',
     courseSaved: (title: string) => `De stand van “${title}” is bewaard.`,
     saveCourse: 'Stand bewaren',
     state: 'Stand van zaken',

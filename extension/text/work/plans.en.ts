@@ -32,6 +32,7 @@ export const plansEn: PlansText = {
   timeline: {
     label: 'Plans in time',
     today: 'now',
+    quarter: (number, year) => `Q${number} ${year}`,
     bar: (from, to) => `from ${from} to ${to}`,
     turn: (phase, day) => `${phase} from ${day}`,
     measure: (title, day) => `${title}: by ${day}`,

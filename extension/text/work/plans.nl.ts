@@ -32,6 +32,7 @@ export const plansNl = {
   timeline: {
     label: 'Plannen in de tijd',
     today: 'vandaag',
+    quarter: (number: number, year: string) => `K${number} ${year}`,
     bar: (from: string, to: string) => `van ${from} tot ${to}`,
     turn: (phase: string, day: string) => `${phase} vanaf ${day}`,
     measure: (title: string, day: string) => `${title}: tegen ${day}`,

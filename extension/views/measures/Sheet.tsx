@@ -64,7 +64,9 @@ const Found = ({ about }: { readonly about: string }) => {
           <StatusTag shown={line.shown} />
           <Due line={line} />
         </div>
-        {line.reason !== '' && <blockquote class="note">{line.reason}</blockquote>}
+        {line.reason !== '' && (line.shown === 'blocked' || line.status === 'stopped') && (
+          <blockquote class="note">{line.reason}</blockquote>
+        )}
       </div>
       {line.selfVerified && <Notice tone="warning" title={m().sheet.selfVerified} />}
       {mayWrite && line.clashes.map((field) => <Clash key={field} line={line} field={field} />)}
@@ -271,7 +273,7 @@ const Course = ({ line }: { readonly line: MeasureLine }) => {
     <Fold title={words.course}>
       {(close) => (
         <SayForm
-          label={course.value === 'blocked' ? words.blockedReason : words.reason}
+          label={course.value === 'blocked' ? words.blockedReason : words.remark}
           button={words.saveCourse}
           onSave={(reason) => {
             const objection = work.sayCourse(line, {

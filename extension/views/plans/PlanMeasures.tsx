@@ -45,7 +45,7 @@ export const PlanMeasures = ({ plan, mayWrite }: { readonly plan: PlanLine; read
           ))}
         </ul>
       )}
-      {mayWrite && <Add plan={plan} />}
+      {mayWrite && plan.state === 'open' && <Add plan={plan} />}
       {moving.value && (
         <Dialog
           title={moving.value.due === undefined ? m().sheet.firstDay : m().sheet.move}

@@ -1,6 +1,6 @@
 /** Plans as bars in time, with their turns and the days of their measures; the same in words for who does not see it. */
 import type { TimelineRow } from '../../../shared/queries/plans'
-import { dayWords, periodWords } from '../../text/dates'
+import { dayWords } from '../../text/dates'
 import { useModel } from '../dashboard/context'
 import { PhaseTag } from './AllPlans'
 import { planHref } from './route'
@@ -19,7 +19,7 @@ export const Timeline = ({ rows }: { readonly rows: readonly TimelineRow[] }) =>
         <div class="timeline-track">
           {axis.ticks.map((tick) => (
             <span key={tick} class="timeline-tick" style={{ insetInlineStart: `${axis.at(tick)}%` }}>
-              {periodWords(`${tick.slice(0, 4)}-Q${Math.ceil(Number(tick.slice(5, 7)) / 3)}`)}
+              {words.quarter(Math.ceil(Number(tick.slice(5, 7)) / 3), tick.slice(0, 4))}
             </span>
           ))}
         </div>

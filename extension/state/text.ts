@@ -12,9 +12,9 @@ import {
 import type { RunningFold } from '../../shared/fold'
 import { commentAbout } from '../../shared/kinds/comment'
 import { PROSE } from '../../shared/ledger'
-import { snapshotOf } from '../../shared/prose/compare'
 import { outlineOf } from '../../shared/prose/outline'
 import { isEmptyProse, readProse } from '../../shared/prose/read'
+import { keepMoment } from '../../shared/prose/snapshots'
 import { conversations, versions, writersOf } from '../../shared/queries/texts'
 import { textRoomName } from '../../shared/rooms'
 import { keyOf } from '../../shared/statement'
@@ -90,7 +90,7 @@ export const openText = (
       text: about,
       title,
       automatic: title === undefined,
-      snapshot: snapshotOf(now),
+      ...keepMoment(now, kept.peek()),
       clients: clients.filter((client) => now.store.clients.has(client)),
     }
     base.say(home, (seen, by) => keepVersion(seen, key(), input, by))

@@ -46,6 +46,7 @@ export type VersionInput = {
   readonly title?: string | undefined
   readonly automatic: boolean
   readonly snapshot: string
+  readonly base?: string | undefined
   readonly clients: readonly number[]
 }
 

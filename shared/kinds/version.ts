@@ -1,5 +1,5 @@
 /** A moment of a text that can be shown and compared later, and who typed under which Yjs client ids up to then. */
-import { defineKind, flag, type Reader, type RecordOf, text } from './kind'
+import { defineKind, flag, type Reader, type RecordOf, text, textOrNone } from './kind'
 
 const clients: Reader<readonly number[]> = (value) =>
   Array.isArray(value) ? value.filter((each): each is number => Number.isSafeInteger(each)) : []
@@ -11,8 +11,10 @@ export const version = defineKind('version', ['dept', 'team'], {
   title: text,
   /** Kept because somebody stopped writing, not because somebody asked. */
   automatic: flag,
-  /** A Yjs snapshot (version 2) in base64. */
+  /** A Yjs snapshot (version 2) in base64, of what came since `base`. */
   snapshot: text,
+  /** The kept moment on which it stands: "version:c4f…"; without, on an empty text. */
+  base: textOrNone,
   /** Client ids under which the one who says this has typed. */
   clients,
 })

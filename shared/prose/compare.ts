@@ -3,8 +3,7 @@
  * was moved shows as taken out and added, and who took something out is not known, because Yjs does not keep it.
  */
 import { diffArrays } from 'diff'
-import { fromBase64, toBase64 } from 'lib0/buffer'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { blocksIn, type Piece, type ProseLine, type Visible, visibleAt } from './read'
 
 /** A stretch of a line; `client` is who typed what was added. */
@@ -166,17 +165,4 @@ const mostOf = (clients: readonly number[]): number => {
   const counts = new Map<number, number>()
   for (const client of clients) counts.set(client, (counts.get(client) ?? 0) + 1)
   return [...counts].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0])[0]
-}
-
-/** A snapshot of a text as it stands, to keep. */
-export const snapshotOf = (doc: Y.Doc): string => toBase64(Y.encodeSnapshotV2(Y.snapshot(doc)))
-
-/** Reads a kept snapshot; nothing when it is none. */
-export const readSnapshot = (text: string): Y.Snapshot | undefined => {
-  try {
-    return Y.decodeSnapshotV2(fromBase64(text))
-  } catch {
-    // Somebody wrote something else there: then there is nothing to compare with.
-    return undefined
-  }
 }

@@ -5,9 +5,10 @@ import type { SettlingStore } from '../../extension/state/store'
 import type { Text } from '../../extension/state/text-types'
 import { unsentRooms } from '../../extension/state/unsent'
 import { heading, line } from '../../shared/prose/blocks'
-import { compareProse, readSnapshot } from '../../shared/prose/compare'
+import { compareProse } from '../../shared/prose/compare'
 import { elementOf } from '../../shared/prose/outline'
 import { plainText } from '../../shared/prose/read'
+import { momentOf } from '../../shared/prose/snapshots'
 import {
   type FakeServer,
   fillOrganisation,
@@ -166,7 +167,11 @@ test('comments and kept moments are said in the room to which the text belongs',
   add(an.text, 'Elke week')
   const [version] = an.text.versions.value
   expect(version).toMatchObject({ title: 'Eerste', by: 'p05', automatic: false })
-  const lines = compareProse(an.text.doc.value as Y.Doc, readSnapshot(version?.snapshot ?? ''), undefined)
+  const lines = compareProse(
+    an.text.doc.value as Y.Doc,
+    momentOf(an.text.versions.value, String(version?.about)),
+    undefined,
+  )
   expect(lines.map(({ what }) => what)).toEqual(['same', 'added'])
   // Who stops writing leaves a moment behind by itself, and one's undo is not about that.
   an.text.close()

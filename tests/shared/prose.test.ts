@@ -4,11 +4,12 @@ import * as Y from 'yjs'
 import { addComment, keepVersion, resolveComment } from '../../shared/commands/texts'
 import { createFold } from '../../shared/fold'
 import { bullet, heading, line, table, task } from '../../shared/prose/blocks'
-import { compareProse, readSnapshot, snapshotOf } from '../../shared/prose/compare'
+import { compareProse } from '../../shared/prose/compare'
 import { elementOf, outlineOf } from '../../shared/prose/outline'
 import { isEmptyProse, type ProseBlock, plainText, readProse } from '../../shared/prose/read'
 import { isSafeLink, strangeIn } from '../../shared/prose/shape'
-import { conversations, versions, writersOf } from '../../shared/queries/texts'
+import { keepMoment, momentOf } from '../../shared/prose/snapshots'
+import { conversations, type SaidVersion, versions, writersOf } from '../../shared/queries/texts'
 import { makeId } from '../server/make'
 
 const make = (client: number, blocks: readonly ProseBlock[] = []): Y.Doc => {
@@ -133,10 +134,25 @@ describe('templates', () => {
   })
 })
 
+const makeVersion = (key: string, moment: { snapshot: string; base?: string | undefined }): SaidVersion => ({
+  key,
+  about: `version:${key}`,
+  gone: false,
+  clashes: [],
+  text: 'plan:a',
+  title: '',
+  automatic: true,
+  clients: [],
+  base: undefined,
+  by: 'p05',
+  at: 1,
+  ...moment,
+})
+
 describe('comparing', () => {
   test('words that came and went are shown, with who added them', () => {
     const els = make(1, [line('De kas wordt elke week geteld'), line('Blijft staan')])
-    const before = readSnapshot(snapshotOf(els))
+    const before = Y.snapshot(els)
     const tim = make(2)
     sync(els, tim)
     wordsOf(tim, 0).delete(13, 9)
@@ -159,31 +175,52 @@ describe('comparing', () => {
     expect(third).toMatchObject({ what: 'added', line: { kind: 'bullet' }, changes: [{ client: 1 }] })
   })
 
-  test('two earlier moments can be compared too, and nothing is compared with what is no snapshot', () => {
+  test('two earlier moments can be compared too', () => {
     const doc = make(1, [line('een')])
-    const first = readSnapshot(snapshotOf(doc))
+    const first = Y.snapshot(doc)
     wordsOf(doc, 0).insert(3, ' twee')
-    const second = readSnapshot(snapshotOf(doc))
+    const second = Y.snapshot(doc)
     wordsOf(doc, 0).delete(0, 4)
     expect(compareProse(doc, first, second)[0]?.changes).toEqual([
       { what: 'same', text: 'een' },
       { what: 'added', text: ' twee', client: 1 },
     ])
-    expect(readSnapshot('geen snapshot')).toBeUndefined()
-    expect(readSnapshot('')).toBeUndefined()
   })
 
-  test('a snapshot of a text in which much was rewritten stays small', () => {
+  test('a text in which much was rewritten is kept fifty times in little room, each moment to the letter', () => {
     const doc = make(
       1,
       Array.from({ length: 400 }, (_, index) => line(`Alinea ${index} van een lang plan.`)),
     )
-    for (let index = 0; index < 2_000; index++) {
-      const words = wordsOf(doc, index % 400)
-      words.insert(index % 7, 'nieuw')
-      words.delete((index * 3) % 20, 4)
+    const kept: SaidVersion[] = []
+    const texts: string[] = []
+    for (let moment = 0; moment < 50; moment++) {
+      for (let index = moment * 40; index < moment * 40 + 40; index++) {
+        const words = wordsOf(doc, (index * 7) % 400)
+        words.insert(index % 7, 'nieuw')
+        words.delete((index * 3) % 20, 4)
+      }
+      kept.push(makeVersion(`v${moment}`, keepMoment(doc, kept)))
+      texts.push(plainText(readProse(doc)))
     }
-    expect(snapshotOf(doc).length).toBeLessThan(16_000)
+    const sizes = kept.map(({ snapshot }) => snapshot.length)
+    expect(Math.max(...sizes.slice(1))).toBeLessThan(600)
+    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(30_000)
+    for (const [index, text] of texts.entries()) {
+      const moment = momentOf(kept, `version:v${index}`)
+      const lines = compareProse(doc, undefined, moment)
+      expect(lines.map(({ changes }) => changes.map((each) => each.text).join('')).join('\n')).toBe(text)
+    }
+  })
+
+  test('a moment that nobody can read, or that stands on itself, is none', () => {
+    const kept = [
+      makeVersion('a', { snapshot: 'geen snapshot' }),
+      makeVersion('b', { ...keepMoment(make(1), []), base: 'version:a' }),
+      makeVersion('c', { ...keepMoment(make(1), []), base: 'version:c' }),
+    ]
+    for (const { about } of kept) expect(momentOf(kept, about)).toBeUndefined()
+    expect(momentOf(kept, 'version:geen')).toBeUndefined()
   })
 })
 

@@ -1,6 +1,7 @@
 /** What changed in a text between two kept moments, word by word, with who added it. */
 import { useMemo, useState } from 'preact/hooks'
-import { type ChangedLine, compareProse, readSnapshot } from '../../../shared/prose/compare'
+import { type ChangedLine, compareProse } from '../../../shared/prose/compare'
+import { momentOf } from '../../../shared/prose/snapshots'
 import type { SaidVersion } from '../../../shared/queries/texts'
 import type { Text } from '../../state/text-types'
 import { momentWords } from '../../text/dates'
@@ -28,9 +29,7 @@ export const Compare = ({ text, names, onClose }: Props) => {
   const [to, setTo] = useState(NOW)
   const [title, setTitle] = useState('')
   const lines = useMemo(() => {
-    const snapshotOf = (about: string) =>
-      readSnapshot(kept.find((each) => each.about === about)?.snapshot ?? '')
-    return doc ? compareProse(doc, snapshotOf(from), to === NOW ? undefined : snapshotOf(to)) : []
+    return doc ? compareProse(doc, momentOf(kept, from), to === NOW ? undefined : momentOf(kept, to)) : []
   }, [doc, from, to, kept])
   const nameOf = (client: number | undefined): string => {
     const member = client === undefined ? undefined : writers.get(client)

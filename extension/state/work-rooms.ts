@@ -2,6 +2,7 @@
 import { computed, effect, type ReadonlySignal, signal as signalOf } from '@preact/signals'
 import { mayEnter } from '../../shared/access'
 import { startOfDay } from '../../shared/days'
+import { readObject, writeObject } from './items'
 import type { Base } from './quality-base'
 import { isKnown } from './quality-ground'
 import type { Progress } from './quality-types'
@@ -11,6 +12,8 @@ import type { Work, WorkScope } from './work-types'
 export type WorkRooms = Pick<Work, 'open' | 'ready' | 'progress' | 'departments' | 'seesTeam'> & {
   /** Of those that are open. */
   readonly names: ReadonlySignal<readonly string[]>
+  /** Remembers on this device in which departments somebody has a measure: his popup opens those too. */
+  keepMine(departments: readonly string[]): void
 }
 
 const roomOf = (department: string): string => `dept/${department}`
@@ -22,6 +25,9 @@ export const openWorkRooms = (base: Base): WorkRooms => {
   const mayLook = (room: Parameters<typeof mayEnter>[2]): boolean =>
     mayEnter(facts.org.value.records, member, room, startOfDay(today.value))
 
+  const place = `waarborg.work/${member}`
+  const remembered = textsOf(readObject(place)?.departments)
+
   const departments = stableList(() =>
     facts.departments.value
       .map(({ key }) => key)
@@ -32,6 +38,7 @@ export const openWorkRooms = (base: Base): WorkRooms => {
     const own = new Set(facts.grants.value.flatMap((grant) => grant.departments))
     const performed = facts.controls.value.filter(({ performers }) => performers.includes(member))
     for (const control of performed) for (const key of control.departments) own.add(key)
+    for (const key of remembered) own.add(key)
     return departments.value.filter((key) => own.has(key))
   })
   const names = stableList(() => {
@@ -63,8 +70,15 @@ export const openWorkRooms = (base: Base): WorkRooms => {
       known: names.value.filter(isKnownIn).length,
       all: names.value.length,
     })),
+    keepMine(keys) {
+      // Only whoever sees everything knows where there is none any more.
+      if (scope.peek() === 'all') writeObject(place, { departments: keys })
+    },
     open(wanted) {
       if (scope.peek() !== 'all') scope.value = wanted
     },
   }
 }
+
+const textsOf = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []

@@ -2,7 +2,7 @@
  * Plans, measures and the management team as views know them: opens the rooms they need, and turns each verb into one
  * act. Loaded apart from the store, which lends it what it needs.
  */
-import { computed } from '@preact/signals'
+import { computed, effect } from '@preact/signals'
 import { mayWrite } from '../../shared/access'
 import { restore } from '../../shared/commands/bin'
 import { type BulkVerb, bulkOf } from '../../shared/commands/bulk'
@@ -41,7 +41,7 @@ import { attendance, meeting } from '../../shared/kinds/meeting'
 import { plan, roomOfPlan } from '../../shared/kinds/plan'
 import { point } from '../../shared/kinds/point'
 import { report } from '../../shared/kinds/report'
-import type { WorkGround } from '../../shared/queries/measures'
+import { myMeasures, type WorkGround } from '../../shared/queries/measures'
 import { parseRoom } from '../../shared/rooms'
 import { keyOf } from '../../shared/statement'
 import { createFormDrafts } from './drafts'
@@ -61,7 +61,7 @@ const KINDS: ReadonlySet<string> = new Set(
 
 /** Makes it; opens nothing until `open`. */
 export const createWork = (base: Base): Work => {
-  const { names, ...rooms } = openWorkRooms(base)
+  const { names, keepMine, ...rooms } = openWorkRooms(base)
   const open = computed(
     () =>
       new Map(
@@ -71,12 +71,22 @@ export const createWork = (base: Base): Work => {
         }),
       ),
   )
-  const ground = followGround({ ...base, rooms: open, kinds: KINDS })
+  const records = followGround({ ...base, rooms: open, kinds: KINDS })
+  const ground = computed<WorkGround>(() => ({
+    ...records.value,
+    departments: rooms.departments.value,
+  }))
+  const stop = effect(() => {
+    if (!rooms.ready.value) return
+    const { open: mine } = myMeasures(ground.value, base.member)
+    keepMine([...new Set(mine.flatMap(({ department }) => department ?? []))])
+  })
+  base.signal.addEventListener('abort', stop)
   const sayer = createSayer(base)
   return {
     today: base.today,
     ...rooms,
-    ground: computed<WorkGround>(() => ({ ...ground.value, departments: rooms.departments.value })),
+    ground,
     drafts: createFormDrafts(base.member),
     statusOf: base.statusOf,
     history: base.historyOf,

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Place } from '../../extension/state/quality-types'
 import type { SettlingStore, StoreOptions } from '../../extension/state/store'
 import type { Work } from '../../extension/state/work-types'
-import { addMeasure } from '../../shared/commands/measures'
+import { addMeasure, changeMeasure } from '../../shared/commands/measures'
 import type { Author } from '../../shared/commands/say'
 import { createFold, type RunningFold } from '../../shared/fold'
 import { type MeasureLine, measuresOf, myMeasures, slippage } from '../../shared/queries/measures'
@@ -31,6 +31,7 @@ beforeEach(async () => {
 })
 
 afterEach(async () => {
+  vi.unstubAllGlobals()
   for (const store of stores.splice(0)) store.close()
   await server.stop()
 })
@@ -99,6 +100,25 @@ describe('rooms of plans and measures', () => {
     )
     expect(server.connections('dept/tec')).toBe(0)
   })
+})
+
+test('a popup also finds one’s measures in departments where one was responsible when all were seen', async () => {
+  const kept = new Map<string, string>()
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => kept.set(key, text),
+    removeItem: (key: string) => kept.delete(key),
+  })
+  stands('dept/bur', 'a', 'p01')
+  tell('dept/bur', (seen, by) => changeMeasure(seen, 'a', { department: 'bur' }, by))
+  expect(only(await page('p01')).owner).toBe('p01')
+  await eventually(() => expect([...kept.values()].join()).toContain('bur'))
+  const popup = await (await storeOf('p01', { scope: 'mine' })).work()
+  popup.open('mine')
+  await eventually(() =>
+    expect(myMeasures(popup.ground.value, 'p01').open.map(({ key }) => key)).toEqual(['a']),
+  )
+  expect(popup.progress.value.all).toBe(2)
 })
 
 describe('a measure', () => {

@@ -47,7 +47,6 @@ export const PlanPage = ({ plan: key }: { readonly plan: string }) => {
         <div class="stack">
           <Aim plan={plan} />
           <PlanMeasures plan={plan} mayWrite={mayWrite} />
-          <Causes plan={plan} mayWrite={mayWrite} />
         </div>
         <div class="stack">
           <Wheel plan={plan} mayWrite={mayWrite} />
@@ -55,6 +54,7 @@ export const PlanPage = ({ plan: key }: { readonly plan: string }) => {
           <Weight plan={plan} />
         </div>
       </div>
+      <Causes plan={plan} mayWrite={mayWrite} />
       <PlanText key={`${plan.room} ${plan.about}`} plan={plan} />
     </div>
   )

@@ -3,7 +3,7 @@
  * time. Holds nothing between visits, since the browser stops it after thirty idle seconds.
  */
 import { browser } from 'wxt/browser'
-import { badgeOf, showBadge } from './badge'
+import { badgeOf, filedLook, showBadge } from './badge'
 import { type Filed, readFiled } from './captures'
 import { messageFrom } from './messages'
 import { readSession, watchSession } from './session'
@@ -58,8 +58,10 @@ export const startBackground = (): ((options: SettleOptions) => Promise<void>) =
 
 const visitOnce = async (options: SettleOptions): Promise<void> => {
   const session = await readSession()
-  const tally = session && (await settle(session, options).catch(reportOf))
-  await showBadge(badgeOf(tally, await storedLanguage(), session && (await lately(session))))
+  const language = await storedLanguage()
+  const onFiled = (filed: Filed): void => void showBadge(filedLook(filed, language))
+  const tally = session && (await settle(session, { ...options, onFiled }).catch(reportOf))
+  await showBadge(badgeOf(tally, language, session && (await lately(session))))
   await ensureAlarm(tally && isWorthHurrying(tally) ? SOONER : EVERY, true)
 }
 

@@ -18,9 +18,17 @@ const ALARM = '#a3201a'
 export const badgeOf = (tally: Tally | undefined, language: Language, filed?: Filed): BadgeLook => {
   const look = lookOf(tally, language)
   if (!filed) return look
-  const title = `${WORDS[language].filed[filed.where](filed.title)}\n${look.title}`
-  if (look.text === '!' && filed.where !== 'nowhere') return { ...look, title }
-  return filed.where === 'nowhere' ? { text: '!', title, color: ALARM } : { text: '✓', title, color: CALM }
+  const said = filedLook(filed, language)
+  const title = `${said.title}\n${look.title}`
+  return look.text === '!' ? { ...look, title } : { ...said, title }
+}
+
+/** What became of a click on a web page, before anything has been counted. */
+export const filedLook = ({ title, where }: Filed, language: Language): BadgeLook => {
+  const said = WORDS[language].filed[where](title)
+  return where === 'nowhere'
+    ? { text: '!', title: said, color: ALARM }
+    : { text: '✓', title: said, color: CALM }
 }
 
 const lookOf = (tally: Tally | undefined, language: Language): BadgeLook => {

@@ -20,7 +20,8 @@ export const createJournal = (database: string): Journal => {
   return {
     note(update) {
       const key = place + crypto.randomUUID()
-      writeItem(key, toBase64(update))
+      // The background has no such storage, nor what it takes to write bytes there; it waits for the disk instead.
+      if (typeof localStorage !== 'undefined') writeItem(key, toBase64(update))
       return key
     },
     forget(keys) {

@@ -4,7 +4,7 @@
  */
 import { effect } from '@preact/signals'
 import { dueAndLate } from '../../shared/queries/schedule'
-import { forgetCapture, noteFiled, readCaptures } from './captures'
+import { type Filed, forgetCapture, noteFiled, readCaptures } from './captures'
 import { putForward } from './put-forward'
 import { createStore, type SettlingStore } from './store'
 import type { Session, SyncState } from './types'
@@ -25,6 +25,8 @@ export type SettleOptions = {
   /** The longest it may take, in milliseconds. */
   readonly limit?: number
   readonly now?: () => number
+  /** Hears at once what became of a click on a web page: going to the server may take long. */
+  readonly onFiled?: ((filed: Filed) => void) | undefined
 }
 
 const LIMIT = 15_000
@@ -32,14 +34,14 @@ const LIMIT = 15_000
 /** One visit. Never rejects for lack of network: then the tally says what is unsent. */
 export const settle = async (
   session: Session,
-  { onlyIfUnsent = false, limit = LIMIT, now = Date.now }: SettleOptions = {},
+  { onlyIfUnsent = false, limit = LIMIT, now = Date.now, onFiled }: SettleOptions = {},
 ): Promise<Tally> => {
   const end = now() + limit
   const unsent = await unsentRooms(session)
   const store = createStore(session, { scope: 'mine', stays: true, now })
   try {
     await until(() => store.ready.value, limit)
-    const isFiled = await fileCaptures(store, session, now)
+    const isFiled = await fileCaptures(store, session, now, onFiled)
     if (!onlyIfUnsent || unsent.length > 0 || isFiled) {
       store.connect()
       await until(() => store.isThrough.value || isInVain(store), Math.max(0, end - now()))
@@ -56,6 +58,7 @@ const fileCaptures = async (
   { base, settled }: SettlingStore,
   session: Session,
   now: () => number,
+  onFiled: SettleOptions['onFiled'],
 ): Promise<boolean> => {
   let isFiled = false
   for (const capture of await readCaptures(session)) {
@@ -64,7 +67,9 @@ const fileCaptures = async (
     // Only what is on the disk may be forgotten here.
     await settled()
     await forgetCapture(capture.id)
-    await noteFiled({ title: capture.title, where, at: now(), member: session.member })
+    const filed = { title: capture.title, where, at: now(), member: session.member }
+    await noteFiled(filed)
+    onFiled?.(filed)
     isFiled ||= where !== 'nowhere'
   }
   return isFiled

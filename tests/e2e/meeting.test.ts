@@ -52,6 +52,21 @@ const makeMeetingTown = async () => {
 
 const at = (page: Page, hash: string): Promise<unknown> =>
   page.goto(new URL(hash, page.url().replace(/[?#].*/, '')).href)
+// Runs in the background. The browser offers no other hand on its menus.
+const clickMenu = (): void => {
+  const { contextMenus } = chrome as unknown as {
+    readonly contextMenus: { readonly onClicked: { dispatch(info: object, tab: object): void } }
+  }
+  contextMenus.onClicked.dispatch(
+    {
+      menuItemId: 'agenda',
+      pageUrl: 'https://www.zandrode.be/sporthal',
+      selectionText: 'Het dak van de sporthal lekt',
+    },
+    {},
+  )
+}
+
 const minutes = (page: Page) => page.locator('.team-minutes [contenteditable=true]')
 const confirmed = (page: Page): Promise<void> =>
   page
@@ -163,6 +178,12 @@ test('a proposal becomes a point with its link, then a measure that is seen from
   await page.getByRole('link', { name: 'Elke vrijdag tellen' }).click()
   // From the other side: the measure says which point it came from.
   await page.getByRole('dialog').getByText(title).first().waitFor()
+
+  // From the menu of a web page: the background brings it, whatever page is open.
+  await device.context.serviceWorkers()[0]?.evaluate(clickMenu)
+  await at(page, '#/team/voorstellen')
+  const waiting = page.getByRole('region', { name: 'Nog in te plannen' })
+  await waiting.getByText('Het dak van de sporthal lekt').first().waitFor()
 
   // The big screen shows the point that is being treated.
   const screen = await device.openDashboard('#/team')

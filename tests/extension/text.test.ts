@@ -17,10 +17,12 @@ import { en as enOfAll } from '../../extension/text/en'
 import { nl as nlOfAll } from '../../extension/text/nl'
 import { qualityEn } from '../../extension/text/quality.en'
 import { qualityNl } from '../../extension/text/quality.nl'
+import { teamEn } from '../../extension/text/team/en'
+import { teamNl } from '../../extension/text/team/nl'
 
 // Every page's own dictionary with that of all.
-const nl = { ...nlOfAll, dashboard: dashboardNl, quality: qualityNl }
-const en: typeof nl = { ...enOfAll, dashboard: dashboardEn, quality: qualityEn }
+const nl = { ...nlOfAll, dashboard: dashboardNl, quality: qualityNl, team: teamNl }
+const en: typeof nl = { ...enOfAll, dashboard: dashboardEn, quality: qualityEn, team: teamEn }
 
 type Sentence = readonly [path: string, text: string]
 

@@ -57,8 +57,6 @@ export const teamNl = {
     stopped: 'stopgezet',
   },
   closedDoors: 'Besloten',
-  public: 'Openbaar',
-  nobody: 'Niemand',
   nobodyYet: 'nog niemand',
   points,
   measures,
@@ -75,13 +73,11 @@ export const teamNl = {
     now: 'Bezig',
     openAgenda: 'Naar de agenda',
     openRunning: 'Naar de vergadering',
-    openReport: 'Verslag',
     noDecisions: 'Geen beslissingen genoteerd.',
     decisions: (n: number) => count(n, 'beslissing', 'beslissingen'),
     moreDecisions: (n: number) => `en nog ${count(n, 'beslissing', 'beslissingen')}`,
     noPoints: 'Nog geen punten op de agenda.',
     untitled: 'Managementteam',
-    of: (day: string) => `Managementteam van ${day}`,
     proposals: (n: number) => (n === 1 ? '1 voorstel voor de agenda' : `${n} voorstellen voor de agenda`),
     waiting: (n: number) => (n === 1 ? '1 punt nog in te plannen' : `${n} punten nog in te plannen`),
     olderThan: 'Oudere vergaderingen tonen',
@@ -143,14 +139,11 @@ export const teamNl = {
       time === span(0)
         ? `Geen tijd voor de lange termijn, terwijl er ${kept} voor voorzien is.`
         : `Maar ${time} voor de lange termijn; voorzien is ${kept}.`,
-    longTermNone: 'Geen enkel punt gaat over de lange termijn.',
     noMinutes: 'geen tijd gekozen',
     emptyAgenda: 'De agenda is nog leeg',
     emptyAgendaNext: 'Voeg een punt toe, of maak een punt van een voorstel of van wat nog in te plannen is.',
     addPoint: 'Punt toevoegen',
     moved: (title: string, place: number, section: string) => `${title}: nu punt ${place}, ${section}.`,
-    moveUp: 'Hoger op de agenda',
-    moveDown: 'Lager op de agenda',
     moveHint: 'Verplaats met de pijltjes of sleep.',
     grip: (title: string) => `${title} verplaatsen`,
     gripHint: 'Pijl omhoog of omlaag verplaatst het punt.',
@@ -159,7 +152,6 @@ export const teamNl = {
     toAgenda: 'Op de agenda',
     toAgendaOf: (title: string) => `${title} op de agenda zetten`,
     toAgendaDone: (title: string, section: string) => `${title} staat op de agenda, onder ${section}.`,
-    dropHere: 'Hierheen slepen',
   },
 
   point: {
@@ -183,16 +175,12 @@ export const teamNl = {
     saved: (title: string) => `${title} is gewijzigd.`,
     link: 'Gaat over',
     from: (department: string) => `Voorgesteld door ${department}`,
-    byDepartment: 'Voorgesteld door een dienst',
     page: 'Webpagina',
     carried: (n: number) => (n === 1 ? 'Doorgeschoven van de vorige keer' : `Al ${n} keer doorgeschoven`),
     problems: {
       'title-missing': 'Schrijf waarover het punt gaat. Er is nog niets bewaard.',
       'minutes-odd': 'Schrijf een aantal minuten tussen 0 en 600. Er is nog niets bewaard.',
       'no-such-point': 'Dit punt is intussen verwijderd. Er is niets bewaard.',
-      'no-such-meeting':
-        'Deze vergadering is intussen verwijderd. Het punt staat bij wat nog in te plannen is.',
-      'meeting-closed': 'Deze vergadering is afgesloten. Kies een andere vergadering voor het punt.',
     },
     clash:
       'Twee mensen schreven hier los van elkaar iets anders. Het laatste staat er; kijk het na en bewaar.',
@@ -221,7 +209,6 @@ export const teamNl = {
     made: (title: string) => `${title} staat op de agenda.`,
     madeBacklog: (title: string) => `${title} staat bij wat nog in te plannen is.`,
     dismiss: 'Niet nodig',
-    dismissOf: (title: string) => `Niet nodig: ${title}`,
     dismissTitle: 'Waarom is dit niet nodig?',
     dismissHint: 'Eén zin volstaat. Iedereen van het managementteam ziet ze bij wat weggelegd is.',
     reason: 'Reden',
@@ -245,6 +232,16 @@ export const teamNl = {
       unfinished: 'Niet afgewerkt',
       suggestion: 'Voorstel van een dienst',
       review: 'Te herbekijken',
+    },
+    many: {
+      late: 'Te late controles',
+      signal: 'Signalen op de grafieken',
+      clash: 'Tegenspraken',
+      slip: 'Maatregelen die uitlopen',
+      deadline: 'Termijnen',
+      unfinished: 'Niet behandelde punten',
+      suggestion: 'Voorstellen van diensten',
+      review: 'Afspraken te herbekijken',
     },
     reasons: {
       late: (due: string) => `Te laat sinds ${due}.`,
@@ -302,7 +299,6 @@ export const teamNl = {
     once: 'Eén keer',
     owner: 'Wie volgt het op',
     notice: 'Zoveel dagen vooraf tonen',
-    off: 'Niet van toepassing bij ons',
     turnOff: 'Niet van toepassing',
     turnedOff: (title: string) => `${title} wordt hier niet meer gevraagd.`,
     edit: (title: string) => `Wijzigen: ${title}`,
@@ -317,7 +313,27 @@ export const teamNl = {
     },
     further: 'Verder kijken',
     window: (days: number) => `Tot ${days} dagen vooruit`,
-    from: 'Telt vanaf een gebeurtenis',
+    unsure: 'artikel na te kijken',
+    fromEvent: 'Wettelijke termijnen die tellen vanaf een gebeurtenis',
+    events: {
+      council: 'de gemeenteraad',
+      agenda: 'de agenda',
+      session: 'de zitting',
+      adoption: 'de goedkeuring',
+      publication: 'de bekendmaking',
+      report: 'het verslag of de melding',
+      complaint: 'de klacht',
+      breach: 'het datalek',
+      request: 'de vraag',
+      invoice: 'de factuur',
+      application: 'de aanvraag',
+    },
+    after: (days: number, event: string) =>
+      days < 0
+        ? `${count(-days, 'dag', 'dagen')} vóór ${event}`
+        : days === 0
+          ? `op de dag van ${event}`
+          : `${count(days, 'dag', 'dagen')} na ${event}`,
   },
 
   running: {
@@ -335,10 +351,8 @@ export const teamNl = {
     current: 'Nu',
     nextPoint: 'Volgend punt',
     pause: 'Pauze',
-    resume: 'Geen punt in behandeling.',
     minutes: 'Verslag',
     minutesHint: 'Iedereen schrijft in dezelfde tekst; ook zonder verbinding.',
-    noEditor: 'De gezamenlijke tekst opent zodra ze geladen is.',
     outcome: 'Uitkomst',
     conclusion: {
       decision: 'Wat is beslist?',
@@ -369,7 +383,6 @@ export const teamNl = {
       departmentNone: 'Managementteam zelf',
       priority: 'Prioriteit',
       add: 'Nog een maatregel',
-      addDo: 'Maatregel toevoegen',
       added: (title: string) => `De maatregel “${title}” is gemaakt.`,
       list: 'Maatregelen uit dit punt',
     },
@@ -384,7 +397,6 @@ export const teamNl = {
     pointOf: (n: number, all: number) => `Punt ${n} van ${all}`,
     next: 'Daarna',
     fullscreen: 'Volledig scherm',
-    decided: 'Uitkomst',
   },
 
   closing: {
@@ -425,11 +437,8 @@ export const teamNl = {
     noneNext: 'Het verslag ontstaat wanneer de vergadering wordt afgesloten.',
     frozen: (when: string, who: string) => `Bevroren op ${when} door ${who}.`,
     version: (n: number) => `Versie ${n}`,
-    versionOf: (n: number, when: string) => `Versie ${n}, ${when}`,
     versions: 'Versies',
     laterVersion: (n: number, reason: string) => `Dit is versie ${n}. Reden van de wijziging: ${reason}`,
-    newer: (n: number) => `Er is een nieuwere versie: versie ${n}.`,
-    showNewer: 'Nieuwste versie tonen',
     apart: 'Twee mensen sloten deze vergadering los van elkaar af. Beide verslagen zijn bewaard.',
     apartBy: (who: string, when: string) => `Verslag van ${who}, ${when}`,
     intact: 'De inhoud past bij het kenmerk.',
@@ -437,8 +446,6 @@ export const teamNl = {
     hash: 'Kenmerk (SHA-256)',
     hashHint:
       'Wie dit verslag op een ander toestel opent, ziet hetzelfde kenmerk zolang er geen letter is veranderd.',
-    copy: 'Kenmerk kopiëren',
-    copied: 'Het kenmerk is gekopieerd.',
     decisions: 'Besluitenlijst',
     noDecisions: 'Er zijn geen beslissingen genomen.',
     actions: 'Actielijst',
@@ -458,7 +465,6 @@ export const teamNl = {
     print: 'Afdrukken',
     docx: 'Als Word-bestand',
     docxFailed: 'Het bestand kon niet gemaakt worden. Het verslag zelf is veilig. Probeer opnieuw.',
-    keep: 'Bewaren of afdrukken',
     amend: 'Nieuwe versie maken',
     amendTitle: 'Nieuwe versie van het verslag',
     amendIntro:
@@ -474,7 +480,6 @@ export const teamNl = {
       'nothing-changed': 'Er is niets gewijzigd sinds de laatste versie.',
     },
     edit: 'Naar de vergadering',
-    changedSince: 'Sinds deze versie is er in de vergadering iets gewijzigd.',
     footer: (hash: string) => `Kenmerk van dit verslag (SHA-256): ${hash}`,
     fileName: (day: string, n: number) => `verslag-managementteam-${day}${n > 1 ? `-versie-${n}` : ''}.docx`,
     pageOf: 'Bladzijde',
@@ -520,7 +525,6 @@ export const teamNl = {
       'title-missing': 'Geef de afspraak een naam. Er is nog niets bewaard.',
       'parties-missing': 'Schrijf wie dit afspreken. Er is nog niets bewaard.',
       'day-missing': 'Kies de dag. Er is nog niets bewaard.',
-      'no-such-agreement': 'Deze afspraak is intussen verwijderd. Er is niets bewaard.',
     },
   },
 

@@ -1,6 +1,7 @@
 /** Deadlines that come near, of the law, the year's calendar and the organisation itself, each with its reason; ticked when met. */
 import { useState } from 'preact/hooks'
 import { addDays, type Day } from '../../../shared/days'
+import { LEGAL_DEADLINES } from '../../../shared/libraries/legal-deadlines'
 import {
   type DeadlineLine,
   deadlineCalendar,
@@ -62,8 +63,37 @@ export const DeadlinesPage = () => {
       <section class="panel" aria-label={words.title}>
         <DeadlineList days={days} isWhole />
       </section>
+      <FromEvents />
       {isAdding && <DeadlineForm onClose={() => setIsAdding(false)} />}
     </div>
+  )
+}
+
+/** Those of the law that have no day of their own. */
+const FromEvents = () => {
+  const words = m().deadlines
+  return (
+    <details class="panel team-fold">
+      <summary>{words.fromEvent}</summary>
+      <ul class="team-deadlines">
+        {LEGAL_DEADLINES.filter(({ rule }) => rule.kind !== 'yearly').map(
+          ({ key, title, titleEn, rule, basis, basisEn, sure }) => (
+            <li key={key}>
+              <div class="team-deadlines-what">
+                <p class="team-point-title">{inLanguage(title, titleEn)}</p>
+                <p>
+                  {rule.kind === 'days' && words.after(rule.days, words.events[rule.from])}
+                  {rule.kind === 'said' && inLanguage(rule.text, rule.textEn)}
+                </p>
+                <p class="quiet">
+                  {[inLanguage(basis, basisEn), !sure && words.unsure].filter(Boolean).join(' · ')}
+                </p>
+              </div>
+            </li>
+          ),
+        )}
+      </ul>
+    </details>
   )
 }
 
@@ -118,7 +148,7 @@ const DeadlineRow = ({
   const words = m().deadlines
   const title = inLanguage(deadline.title, deadline.titleEn)
   const basis = inLanguage(deadline.basis, deadline.basisEn)
-  const { key, day, source, owner, met } = deadline
+  const { key, day, source, owner, met, sure } = deadline
   const tick = (checked: boolean): void => {
     const objection = checked ? work.tickDeadline(key, day) : work.untickDeadline(key, day)
     done(objection, checked ? words.ticked(title) : words.unticked(title))
@@ -140,7 +170,11 @@ const DeadlineRow = ({
         </p>
         <p class="quiet">
           <Badge tone={source === 'law' ? 'warning' : 'neutral'}>{words[source]}</Badge>{' '}
-          {[source === 'calendar' ? undefined : basis, owner && (functionOf(owner) ?? nameOf(owner))]
+          {[
+            source === 'calendar' ? undefined : basis,
+            source === 'law' && !sure && words.unsure,
+            owner && (functionOf(owner) ?? nameOf(owner)),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </p>

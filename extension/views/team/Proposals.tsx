@@ -71,9 +71,9 @@ export const ProposalList = ({
         const all = open.filter((each) => each.kind === kind)
         const shown = showsAll.has(kind) ? all : all.slice(0, atFirst)
         return (
-          <section key={kind} class="team-kind" aria-label={words.kinds[kind]}>
+          <section key={kind} class="team-kind" aria-label={words.many[kind]}>
             <h3>
-              {words.kinds[kind]} <span class="quiet">{all.length}</span>
+              {words.many[kind]} <span class="quiet">{all.length}</span>
             </h3>
             <ul class="team-proposals">
               {shown.map((each) => (

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 
 const CSS = readFileSync('extension/ui/tokens.css', 'utf8')
-const [LIGHT = '', DARK = ''] = CSS.split('@media (prefers-color-scheme: dark)')
+const [LIGHT = '', DARK = ''] = CSS.split('@media screen and (prefers-color-scheme: dark)')
 
 const colours = (css: string): Map<string, string> =>
   new Map(

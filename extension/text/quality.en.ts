@@ -446,6 +446,7 @@ export const qualityEn: QualityText = {
     explained: 'Explanation',
     notExplained: 'not explained yet',
     explain: 'Explain',
+    makeMeasure: (period) => `Make a measure for ${period}`,
 
     hints: 'Good to know',
     helped: 'Did it help?',

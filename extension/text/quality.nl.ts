@@ -491,6 +491,7 @@ export const qualityNl = {
     explained: 'Verklaring',
     notExplained: 'nog niet verklaard',
     explain: 'Verklaren',
+    makeMeasure: (period: string) => `Maatregel maken voor ${period}`,
 
     hints: 'Goed om te weten',
     helped: 'Heeft het geholpen?',

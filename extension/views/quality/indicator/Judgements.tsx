@@ -10,6 +10,7 @@ import { periodWords } from '../../../text/dates'
 import { Button } from '../../../ui/Button'
 import { Icon } from '../../../ui/Icon'
 import { useModel } from '../../dashboard/context'
+import { NewMeasure } from '../../work/WorkSlot'
 import { VariationSign } from '../Judgement'
 import { q } from '../say'
 import { helpedWords, hintWords, readingWords, signalWords } from '../words'
@@ -76,6 +77,7 @@ const Signal = ({
   readonly onOpen: (at: number) => void
 }) => {
   const { quality, asOf } = useWorld()
+  const isMaking = useSignal(false)
   const words = q().indicator
   const figure = series.figures[last.at - 1]
   const mayExplain =
@@ -99,9 +101,31 @@ const Signal = ({
         </p>
       </div>
       {figure && figure.room !== '' && (
-        <Button look="plain" onClick={() => onOpen(last.at)}>
-          {comment === '' && mayExplain ? words.explain : words.verbs.open(periodWords(last.period))}
-        </Button>
+        <span class="signal-verbs">
+          <Button look="plain" onClick={() => onOpen(last.at)}>
+            {comment === '' && mayExplain ? words.explain : words.verbs.open(periodWords(last.period))}
+          </Button>
+          {mayExplain && last.reading === 'concern' && (
+            <Button
+              look="icon"
+              aria-label={words.makeMeasure(periodWords(last.period))}
+              title={words.makeMeasure(periodWords(last.period))}
+              onClick={() => {
+                isMaking.value = true
+              }}
+            >
+              <Icon name="measures" />
+            </Button>
+          )}
+        </span>
+      )}
+      {isMaking.value && figure && (
+        <NewMeasure
+          prefill={{ origin: figure.about, department: figure.department }}
+          onClose={() => {
+            isMaking.value = false
+          }}
+        />
       )}
     </li>
   )

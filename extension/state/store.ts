@@ -87,10 +87,26 @@ export const createStore = (
   const hold = (names: readonly string[]): (() => void) => {
     held.value = [...held.peek(), ...names]
     return () => {
-      const left = [...held.peek()]
-      for (const name of names) left.splice(left.indexOf(name), 1)
-      held.value = left
+      for (const name of names) whenSettled(name, () => letGo(name))
     }
+  }
+  const letGo = (name: string): void => {
+    const at = held.peek().indexOf(name)
+    if (at >= 0) held.value = held.peek().filter((_, index) => index !== at)
+  }
+  // What is unsent in it stays in sight, and goes as soon as it can.
+  const whenSettled = (name: string, then: () => void): void => {
+    let isOver = false
+    const stop = effect(() => {
+      const unsettled = rooms.value.get(name)?.unsettled.value.size ?? 0
+      if (unsettled > 0 || isOver) return
+      isOver = true
+      queueMicrotask(() => {
+        stop()
+        then()
+      })
+    })
+    signal.addEventListener('abort', stop, { once: true })
   }
 
   const inScope = stableList(() => {

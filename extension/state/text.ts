@@ -19,6 +19,7 @@ import { conversations, versions, writersOf } from '../../shared/queries/texts'
 import { textRoomName } from '../../shared/rooms'
 import { keyOf } from '../../shared/statement'
 import { itemKeys, removeItem, writeItem } from './items'
+import { tellBackground } from './messages'
 import type { Act, Base } from './quality-base'
 import { TEXT } from './room'
 import { databasePrefix } from './session'
@@ -144,6 +145,11 @@ export const openText = (
     watched.on('update', follow)
     return () => watched.off('update', follow)
   })
+  // A page may be gone a moment later; the background brings what it leaves.
+  const handOver = (): void => {
+    keepIfChanged()
+    if (room.peek()?.unsettled.peek().size) tellBackground({ type: 'dirty', rooms: [name, home] })
+  }
   const leave = (): void => {
     if (globalThis.document?.visibilityState !== 'hidden') return
     if (base.now() - keptAt >= AT_LEAST) keepIfChanged()
@@ -151,7 +157,7 @@ export const openText = (
   const stopLooking = effect(() => room.value?.lookAt({ about }))
   const events = { signal: AbortSignal.any([ending.signal, base.signal]) }
   globalThis.document?.addEventListener('visibilitychange', leave, events)
-  globalThis.window?.addEventListener?.('pagehide', keepIfChanged, events)
+  globalThis.window?.addEventListener?.('pagehide', handOver, events)
 
   let outline: number | undefined
 
@@ -209,7 +215,7 @@ export const openText = (
     },
     read: () => (doc.peek() ? readProse(doc.peek() as Y.Doc) : []),
     close() {
-      keepIfChanged()
+      handOver()
       clearTimeout(quiet)
       stopWatching()
       stopLooking()

@@ -244,3 +244,19 @@ test('what one’s own words are taken out of by somebody who saw them stays out
   await confirmed(els.text)
   expect(prose(els.text).toString()).toBe('')
 })
+
+test('a text that is closed with unsent work stays in sight until the server has it', async () => {
+  const { store, text } = await open()
+  await confirmed(text)
+  const stopped = server
+  await stopped.stop()
+  await eventually(() => expect(text.isOnline.value).toBe(false))
+  add(text, 'nog niet weg')
+  await eventually(() => expect(text.status.value).toBe('here'))
+  text.close()
+  await store.settled()
+  expect(store.sync.value.unsent).toBeGreaterThan(0)
+  server = await restart(stopped)
+  await eventually(() => expect(onServer()).toContain('nog niet weg'))
+  await eventually(() => expect(store.sync.value).toMatchObject({ word: 'confirmed', unsent: 0 }))
+})

@@ -7,6 +7,8 @@ import { answerCheck } from '../../shared/commands/checks'
 import { addControl, addTheme } from '../../shared/commands/controls'
 import { addIndicator } from '../../shared/commands/indicators'
 import { giveFigure } from '../../shared/commands/measurements'
+import { addMeasure } from '../../shared/commands/measures'
+import { addPlan } from '../../shared/commands/plans'
 import { addDays, dayOf } from '../../shared/days'
 import { createFold } from '../../shared/fold'
 import { type Indicator, indicator } from '../../shared/kinds/indicator'
@@ -72,6 +74,27 @@ const CONTROLS = [
   ['kas', 'Kas geteld', 5],
   ['stock', 'Stock geteld', 1],
 ] as const
+
+/** A plan for the reports with a measure in it, and a measure that the cash led to. */
+const work = (): readonly Statement[] => {
+  const manager = by(PEOPLE.managerTec, Date.now())
+  const fields = { owner: PEOPLE.managerTec, department: 'tec', due: TODAY, status: 'planned' } as const
+  return [
+    ...addPlan(
+      NOTHING,
+      'sneller',
+      { title: 'Sneller op meldingen', departments: ['tec'], links: ['indicator:meldingen'] },
+      manager,
+    ),
+    ...addMeasure(NOTHING, 'ploeg', { ...fields, title: 'Tweede ploeg', plan: 'plan:sneller' }, manager),
+    ...addMeasure(
+      NOTHING,
+      'kluis',
+      { ...fields, title: 'Kluis plaatsen', origin: `check:kas/${months(MELDINGEN).at(-6)}` },
+      manager,
+    ),
+  ]
+}
 
 type Town = {
   readonly server: RunningServer
@@ -139,6 +162,7 @@ const makeTown = async (): Promise<Town> => {
             by(PEOPLE.managerTec, Date.now()),
           ),
         )
+    say('dept/tec', work())
     for (const [room, statements] of rooms) await write(room, PEOPLE.managerTec, statements)
   })
   const server = await startServer(data)
@@ -255,6 +279,29 @@ test('who only looks is offered nothing to change', async () => {
   await page.getByRole('region', { name: 'Signalen' }).waitFor()
   for (const name of ['Gebeurtenis toevoegen', 'Grenzen herberekenen', 'Definitie wijzigen', 'Verklaren'])
     expect(await page.getByRole('button', { name }).count()).toBe(0)
+})
+
+test('the thread leads to plans and their measures, also from another check of the same control', async () => {
+  const { device } = await signedIn('director')
+  const page = await device.openDashboard('#/kwaliteit/meldingen/tec')
+  const found = page.getByRole('region', { name: 'Plannen en maatregelen' })
+  await found.getByRole('link', { name: 'Sneller op meldingen' }).waitFor()
+  await found.getByRole('listitem').filter({ hasText: 'Tweede ploeg' }).last().getByText('Gepland').waitFor()
+
+  // Paper is light, whatever the screen is, and has the whole chart.
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  await page.locator('.chart-print').waitFor()
+  const ink = () => found.evaluate((element) => getComputedStyle(element).backgroundColor)
+  await expect.poll(ink).toBe('rgb(255, 255, 255)')
+  await page.emulateMedia({ media: 'screen', colorScheme: 'light' })
+
+  const later = `check:kas/${months(MELDINGEN).at(-2)}`
+  await page.goto(
+    page.url().replace(/#.*/, `#/controle/dept/tec/${months(MELDINGEN).at(-2)?.slice(0, 4)}/${later}`),
+  )
+  const sheet = page.getByRole('dialog')
+  await sheet.getByRole('link', { name: 'Kluis plaatsen' }).click()
+  await page.getByRole('heading', { name: 'Kluis plaatsen' }).waitFor()
 })
 
 test('a file from a Belgian spreadsheet is taken over, and one that is no text changes nothing', async () => {

@@ -67,6 +67,8 @@ test('a plan from a template leads to a measure that moves for a reason, and who
   const page = await director.openDashboard('#/plannen')
   await makePlan(page)
   await region(page, '5 keer waarom').waitFor()
+  // The text begins with the questions of the template.
+  await region(page, 'Tekst van het plan').getByText('Wat gaat er mis?').waitFor()
   await addMeasure(page)
   const line = page.getByRole('listitem').filter({ hasText: MEASURE }).first()
   await line.getByText('Gepland').waitFor()

@@ -14,6 +14,7 @@ import { m } from '../measures/say'
 import { Restored, useFormDraft } from '../quality/form-draft'
 import { Choice, Words } from '../work/fields'
 import { useWork } from '../work/world'
+import { beginWith } from './fresh'
 import { p, planProblemWords } from './say'
 import { TEMPLATE_NAMES, type TemplateName, templateWords } from './words'
 
@@ -87,7 +88,9 @@ const PlanForm = ({
       undo: () => void work.undo(),
     }
     onClose()
-    if (!plan) router.go({ page: 'plans', section: 'plan', plan: added.key })
+    if (plan) return
+    if (form.template !== '') beginWith(added.about, form.template)
+    router.go({ page: 'plans', section: 'plan', plan: added.key })
   }
   // A department where one may not write could not hold the plan.
   const options = work.departments.value

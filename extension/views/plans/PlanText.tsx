@@ -1,4 +1,5 @@
 /** The text of a plan, written together. The editor is loaded only here. */
+import { useSignalEffect } from '@preact/signals'
 import type { FunctionComponent } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { measuresOf } from '../../../shared/queries/measures'
@@ -15,6 +16,7 @@ import { m } from '../measures/say'
 import { linkOf } from '../work/links'
 import { useQuality, useWork } from '../work/world'
 import type { WritingProps } from '../writing/Writing'
+import { isFresh, takeTemplate } from './fresh'
 import { p } from './say'
 import { TEMPLATE_NAMES, templateBlocks, templateWords } from './words'
 
@@ -83,7 +85,14 @@ const Body = ({ plan, text, Writing }: Loaded & { readonly plan: PlanLine }) => 
   const work = useWork()
   const quality = useQuality()
   const { store, router } = model
-  const link = (about: string) => linkOf(about, { model, ground: work.ground.value, quality }, plan.room)
+  const { about } = plan
+  useSignalEffect(() => {
+    // Not before: what the server has might come into the middle of it.
+    if (!text.isKnown.value || !text.doc.value || !isFresh(about)) return
+    const template = takeTemplate(about)
+    if (template) text.insertOutline(templateBlocks(template))
+  })
+  const link = (each: string) => linkOf(each, { model, ground: work.ground.value, quality }, plan.room)
   // The chosen template first.
   const templates = [...TEMPLATE_NAMES].sort(
     (a, b) => Number(b === plan.template) - Number(a === plan.template),

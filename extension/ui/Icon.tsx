@@ -13,6 +13,7 @@ export type IconName =
   | 'undo'
   | 'people'
   | 'down'
+  | 'up'
   | 'right'
   | 'left'
   | 'plus'
@@ -69,6 +70,7 @@ const PATHS: Readonly<Record<IconName, string>> = {
   people:
     'M7.5 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM2 16.5c.3-3 2.5-4.7 5.5-4.7s5.2 1.7 5.5 4.7M13 9.5a2.6 2.6 0 1 0-.8-5M15 12c1.8.6 2.9 2.1 3.1 4.2',
   down: 'm5 7.5 5 5 5-5',
+  up: 'm5 12.5 5-5 5 5',
   right: 'm7.5 5 5 5-5 5',
   left: 'm12.5 5-5 5 5 5',
   plus: 'M10 4v12M4 10h12',

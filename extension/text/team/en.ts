@@ -19,7 +19,16 @@ export const teamEn: TeamText = {
   readOnly: 'You can read here. The management team itself writes the agenda and the reports.',
   notForYou: 'The agenda of the management team is for members of the management team.',
   notForYouNext:
-    'You can put forward an item, though: right-click on a web page and choose “On the agenda of the management team”.',
+    'You can put forward an item, though: here, or on a web page with the right mouse button and “On the agenda of the management team”.',
+  suggest: {
+    do: 'Put forward an item',
+    title: 'Put forward to the management team',
+    department: 'On behalf of which department',
+    send: 'Put forward',
+    sent: (title) => `${title} was put forward.`,
+    own: 'Put forward by your department',
+    ownHint: 'The management team sees these items among its proposals.',
+  },
   span,
   tabs: {
     label: 'Parts of the management team',
@@ -141,6 +150,8 @@ export const teamEn: TeamText = {
     emptyAgendaNext: 'Add an item, or make one of a proposal or of what is still to be planned.',
     addPoint: 'Add an item',
     moved: (title, place, section) => `${title}: now item ${place}, ${section}.`,
+    moveUp: 'Higher on the agenda',
+    moveDown: 'Lower on the agenda',
     moveHint: 'Move with the arrows, or drag.',
     grip: (title) => `Move ${title}`,
     gripHint: 'Arrow up or down moves the item.',

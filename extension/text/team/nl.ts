@@ -21,7 +21,16 @@ export const teamNl = {
   readOnly: 'U kunt hier lezen. Het managementteam zelf schrijft de agenda en de verslagen.',
   notForYou: 'De agenda van het managementteam is voor leden van het managementteam.',
   notForYouNext:
-    'Een punt voorstellen kan wel: klik op een webpagina met de rechtermuisknop en kies “Op de agenda van het managementteam”.',
+    'Een punt voorstellen kan wel: hier, of op een webpagina met de rechtermuisknop en “Op de agenda van het managementteam”.',
+  suggest: {
+    do: 'Punt voorstellen',
+    title: 'Voorstel aan het managementteam',
+    department: 'Namens welke dienst',
+    send: 'Voorstellen',
+    sent: (title: string) => `${title} is voorgesteld.`,
+    own: 'Voorgesteld door uw dienst',
+    ownHint: 'Het managementteam ziet deze punten bij zijn voorstellen.',
+  },
   span,
   tabs: {
     label: 'Onderdelen van het managementteam',
@@ -144,6 +153,8 @@ export const teamNl = {
     emptyAgendaNext: 'Voeg een punt toe, of maak een punt van een voorstel of van wat nog in te plannen is.',
     addPoint: 'Punt toevoegen',
     moved: (title: string, place: number, section: string) => `${title}: nu punt ${place}, ${section}.`,
+    moveUp: 'Hoger op de agenda',
+    moveDown: 'Lager op de agenda',
     moveHint: 'Verplaats met de pijltjes of sleep.',
     grip: (title: string) => `${title} verplaatsen`,
     gripHint: 'Pijl omhoog of omlaag verplaatst het punt.',

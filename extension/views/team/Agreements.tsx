@@ -81,7 +81,7 @@ const AgreementItem = ({
             <Menu
               label={words.more(title)}
               items={[
-                { icon: 'settings', label: words.edit, onChoose: () => setOpened('change') },
+                { icon: 'edit', label: words.edit, onChoose: () => setOpened('change') },
                 {
                   icon: 'trash',
                   label: words.remove,

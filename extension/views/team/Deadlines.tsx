@@ -204,7 +204,7 @@ const RowMenu = ({
     <Menu
       label={words.edit(title)}
       items={[
-        { icon: 'settings', label: m().point.edit, onChoose: onChange },
+        { icon: 'edit', label: m().point.edit, onChoose: onChange },
         source === 'own'
           ? {
               icon: 'trash',

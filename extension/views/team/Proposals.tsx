@@ -122,7 +122,7 @@ const ProposalRow = ({
   const href = find(proposal.about, proposal.department)?.href
   const more: MenuItem[] = [
     ...(href && href !== HERE
-      ? [{ icon: 'right' as const, label: words.see, onChoose: () => router.go(parseRoute(href)) }]
+      ? [{ icon: 'link' as const, label: words.see, onChoose: () => router.go(parseRoute(href)) }]
       : []),
     ...(mayWrite ? [{ icon: 'close' as const, label: words.dismiss, onChoose: onDismiss }] : []),
   ]
@@ -139,7 +139,7 @@ const ProposalRow = ({
             {words.make}
           </Button>
         )}
-        {more.length > 0 && <Menu icon="down" label={words.moreFor(title)} items={more} />}
+        {more.length > 0 && <Menu label={words.moreFor(title)} items={more} />}
       </div>
     </li>
   )

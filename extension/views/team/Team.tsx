@@ -1,7 +1,6 @@
 /** The pages of the management team: which one is drawn. */
 import './css/team.css'
 import type { ComponentChildren } from 'preact'
-import { EmptyState } from '../../ui/EmptyState'
 import { useWork, WithWork } from '../work/world'
 import { Agreements } from './Agreements'
 import { DeadlinesPage } from './Deadlines'
@@ -11,6 +10,7 @@ import { ProposalsPage } from './Proposals'
 import { Report } from './report/Report'
 import { TEAM_SECTIONS, type TeamPage, teamHref } from './route'
 import { Screen } from './Screen'
+import { Suggest } from './Suggest'
 import { m } from './say'
 
 export const Team = ({ page }: { readonly page: TeamPage }) => (
@@ -20,12 +20,7 @@ export const Team = ({ page }: { readonly page: TeamPage }) => (
 )
 
 const Inside = ({ page }: { readonly page: TeamPage }) => {
-  if (!useWork().seesTeam.value)
-    return (
-      <div class="page">
-        <EmptyState title={m().notForYou}>{m().notForYouNext}</EmptyState>
-      </div>
-    )
+  if (!useWork().seesTeam.value) return <Suggest />
   if (page.section === 'meeting' && page.part === 'screen') return <Screen meeting={page.meeting} />
   return (
     <div class="team">

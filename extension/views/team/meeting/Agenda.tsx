@@ -144,6 +144,13 @@ const PointRow = ({
           <PointMenu
             point={point}
             extra={[
+              // For fingers: there is no dragging on a touch screen.
+              ...(onStep
+                ? [
+                    { icon: 'up' as const, label: words.meeting.moveUp, onChoose: () => onStep(-1) },
+                    { icon: 'down' as const, label: words.meeting.moveDown, onChoose: () => onStep(1) },
+                  ]
+                : []),
               {
                 icon: 'waiting',
                 label: words.meeting.toBacklog,

@@ -101,7 +101,7 @@ const Head = ({ agenda: { meeting, undecided } }: { readonly agenda: AgendaFacts
   const { state, start, length = USUAL_LENGTH } = meeting
   const today = store.today.value
   const more: MenuItem[] = [
-    { icon: 'settings', label: words.change, onChoose: () => setOpened('change') },
+    { icon: 'edit', label: words.change, onChoose: () => setOpened('change') },
     {
       icon: 'trash',
       label: words.remove,

@@ -24,7 +24,7 @@ export const PointMenu = ({
       <Menu
         label={words.more(point.title)}
         items={[
-          { icon: 'settings', label: words.edit, onChoose: () => setIsChanging(true) },
+          { icon: 'edit', label: words.edit, onChoose: () => setIsChanging(true) },
           ...extra,
           {
             icon: 'trash',

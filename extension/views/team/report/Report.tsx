@@ -150,7 +150,10 @@ const Head = ({
             <Icon name="download" />
             {words.docx}
           </Button>
-          <Button onClick={tools.print}>{words.print}</Button>
+          <Button onClick={tools.print}>
+            <Icon name="print" />
+            {words.print}
+          </Button>
           <a class="button" href={meetingHref(meeting)}>
             {words.edit}
           </a>

@@ -70,7 +70,7 @@ export const LEGAL_DEADLINES: readonly LegalDeadline[] = [
     title: 'Besluitenlijst bekendmaken en melden',
     titleEn: 'Publish and notify decision list',
     rule: { kind: 'days', days: 10, from: 'session' },
-    basis: 'art. 285 and 287 DLB',
+    basis: 'art. 285 en 287 DLB',
     basisEn: 'art. 285 and 287 DLB',
     sure: true,
   },

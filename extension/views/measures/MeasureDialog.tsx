@@ -262,14 +262,14 @@ const initial = (line: MeasureLine | undefined, prefill: Prefill, usual: string)
   plan: line?.plan ?? prefill.plan ?? '',
 })
 
-/** What it would be: without a person or a day it is a proposal, whatever was chosen. */
+/** Without a person or a day it is a proposal, whatever was chosen: the form says so. */
 const inputOf = (form: Form, { origin }: Prefill): MeasureInput => ({
   ...changesOf(form),
   title: form.title.trim(),
   origin: origin ?? null,
   department: form.department || null,
   due: form.due || null,
-  status: form.status as MeasureInput['status'],
+  status: form.owner !== '' && form.due !== '' ? (form.status as MeasureInput['status']) : 'proposed',
 })
 
 const changesOf = (form: Form) => ({

@@ -16,7 +16,7 @@ import { hrefOf } from '../dashboard/route'
 import { measureHref } from '../measures/route'
 import { planHref } from '../plans/route'
 import { indicatorHref, qualityHref } from '../quality/route'
-import { TEAM, teamHref } from '../team/route'
+import { meetingHref, TEAM, teamHref } from '../team/route'
 import { parseAbout } from './about'
 
 export type Link = {
@@ -71,15 +71,19 @@ export const linkOf = (about: string, { model, ground, quality }: Sources, room?
         qualityHref({ page: 'quality', section: 'objectives' }),
       )
     }
-    case 'plan':
-      return link(recordOf(ground, about, plan)?.title, planHref(key))
+    case 'plan': {
+      const found = recordOf(ground, about, plan)
+      return link(found?.title, found?.gone ? undefined : planHref(key))
+    }
     case 'measure':
       return link(recordOf(ground, about, measure)?.title, measureHref(about))
-    case 'point':
-      return link(recordOf(ground, about, point)?.title, teamHref(TEAM))
+    case 'point': {
+      const found = recordOf(ground, about, point)
+      return link(found?.title, found?.meeting ? meetingHref(found.meeting) : teamHref(TEAM))
+    }
     case 'meeting': {
       const found = recordOf(ground, about, meeting)
-      return link(found && (found.title || (found.day && dayWords(found.day))), teamHref(TEAM))
+      return link(found && (found.title || (found.day && dayWords(found.day))), meetingHref(key))
     }
     case 'member':
       return link(model.member.value.get(key)?.name, undefined)

@@ -398,7 +398,7 @@ export const qualityEn: QualityText = {
     pointsHint: 'Move from figure to figure with the arrow keys. Enter opens the figure.',
     pointer: 'Point at a figure, or move from figure to figure with the arrow keys.',
     describe: (facts) =>
-      `Control chart of ${facts.name}, from ${facts.first} to ${facts.last}. Newest figure ${facts.newest}. ${facts.limits} ${count(facts.signals, 'signal', 'signals')}. The same figures are in the table.`,
+      `${facts.kind} of ${facts.name}, from ${facts.first} to ${facts.last}. Newest figure ${facts.newest}. ${facts.limits}${count(facts.signals, 'signal', 'signals')}. The same figures are in the table.`,
     limits: (low, high) => `Ordinary variation between ${low} and ${high}.`,
     noLimits: 'There are no limits yet.',
     readout: {

@@ -435,6 +435,7 @@ export const qualityNl = {
     pointsHint: 'Ga met de pijltjestoetsen van cijfer naar cijfer. Enter opent het cijfer.',
     pointer: 'Wijs een punt aan, of ga met de pijltjestoetsen van punt naar punt.',
     describe: (facts: {
+      kind: string
       name: string
       first: string
       last: string
@@ -442,7 +443,7 @@ export const qualityNl = {
       limits: string
       signals: number
     }) =>
-      `Regelkaart van ${facts.name}, van ${facts.first} tot ${facts.last}. Nieuwste cijfer ${facts.newest}. ${facts.limits} ${count(facts.signals, 'signaal', 'signalen')}. Dezelfde cijfers staan in de tabel.`,
+      `${facts.kind} van ${facts.name}, van ${facts.first} tot ${facts.last}. Nieuwste cijfer ${facts.newest}. ${facts.limits}${count(facts.signals, 'signaal', 'signalen')}. Dezelfde cijfers staan in de tabel.`,
     limits: (low: string, high: string) => `Gewone schommeling tussen ${low} en ${high}.`,
     noLimits: 'Er zijn nog geen grenzen.',
     readout: {

@@ -11,6 +11,8 @@ export type PlanStory = {
   readonly room: string
   readonly by: string
   readonly back: number
+  /** The control of which the last check led to it. */
+  readonly control?: string
   readonly fields: PlanInput
   readonly turns: readonly {
     readonly to: Pdca | 'finished' | 'stopped' | 'reopened'
@@ -161,11 +163,12 @@ export const PLANS: readonly PlanStory[] = [
     room: 'team',
     by: 'p01',
     back: 330,
+    control: 'c061',
     fields: {
       title: 'Back-up en herstel die we kunnen vertrouwen',
       owner: 'p06',
       departments: ['ict', 'dpo'],
-      links: ['indicator:it01', 'check:c061/2026-Q2'],
+      links: ['indicator:it01'],
       horizon: 'long',
       effect: 5,
       effort: 5,
@@ -197,7 +200,8 @@ export type MeasureStory = {
   /** Days before today; negative: still to come. */
   readonly due: number
   readonly plan?: string
-  readonly origin?: string
+  /** The control of which the last check led to it. */
+  readonly control?: string
   readonly fields: {
     readonly title: string
     readonly owner: string
@@ -425,7 +429,7 @@ export const MEASURES: readonly MeasureStory[] = [
     back: 320,
     due: 45,
     plan: 'back-up-r9t4',
-    origin: 'check:c061/2026-Q2',
+    control: 'c061',
     fields: {
       title: 'Hersteltest volgens draaiboek, elk kwartaal',
       owner: 'p06',
@@ -452,7 +456,7 @@ export const MEASURES: readonly MeasureStory[] = [
     by: 'p02',
     back: 140,
     due: -35,
-    origin: 'check:c030/2026-Q2',
+    control: 'c030',
     fields: {
       title: 'Dubbele bevestiging bij wijziging rekeningnummer leverancier',
       owner: 'p02',
@@ -473,7 +477,7 @@ export const MEASURES: readonly MeasureStory[] = [
     by: 'p05',
     back: 75,
     due: 30,
-    origin: 'check:c065/2026-09',
+    control: 'c065',
     fields: {
       title: 'Stocktelling van identiteitsstukken met twee',
       owner: 'p24',
@@ -492,7 +496,7 @@ export const MEASURES: readonly MeasureStory[] = [
     by: 'p01',
     back: 180,
     due: -70,
-    origin: 'check:c013/2026-H1',
+    control: 'c032',
     fields: {
       title: 'Delegatieregister herzien na de nieuwe organisatiestructuur',
       owner: 'p01',

@@ -20,12 +20,14 @@ import { addPoint, concludePoint, placeBetween } from '../commands/points'
 import type { Author } from '../commands/say'
 import { addDays, type Day, startOfDay } from '../days'
 import { createFold, type RunningFold } from '../fold'
+import { checkAbout } from '../kinds/check'
 import { meetingAbout } from '../kinds/meeting'
 import { planAbout } from '../kinds/plan'
 import { pointAbout } from '../kinds/point'
-import { isWorkingDay } from '../queries/periods'
+import { isWorkingDay, periodsOfYear } from '../queries/periods'
 import { reportOf } from '../queries/reports'
 import type { Statement } from '../statement'
+import { CONTROLS } from './controls'
 import { DEPARTMENTS } from './zandrode'
 import type { Batch } from './zandrode-history'
 import {
@@ -144,8 +146,11 @@ const perform = (acts: readonly Act[], today: Day, { rooms }: Stage): Batch[] =>
 
 // Plans and measures
 
-const planActs = ({ key, room, by, back, fields, turns }: PlanStory, stage: Stage): Act[] => [
-  stage.act(room, by, back, 9, (seen, author) => addPlan(seen, key, fields, author)),
+const planActs = ({ key, room, by, back, fields, turns, control }: PlanStory, stage: Stage): Act[] => [
+  stage.act(room, by, back, 9, (seen, author) => {
+    const links = [...(fields.links ?? []), ...(control ? [lastCheck(control, stage.day(back))] : [])]
+    return addPlan(seen, key, { ...fields, links }, author)
+  }),
   ...turns.map((turn) =>
     stage.act(room, turn.by ?? by, turn.back, 14, (seen, author) => {
       switch (turn.to) {
@@ -162,8 +167,17 @@ const planActs = ({ key, room, by, back, fields, turns }: PlanStory, stage: Stag
   ),
 ]
 
+/** The check of a control that was due last on a day. */
+const lastCheck = (key: string, day: Day): string => {
+  const control = CONTROLS.find((each) => each.key === key)
+  if (!control) throw new Error(`there is no control ${key}`)
+  const year = Number(day.slice(0, 4))
+  const periods = [year - 1, year].flatMap((each) => periodsOfYear(control.rhythm, each, control.month))
+  return checkAbout(key, periods.findLast(({ due }) => due <= day)?.period ?? '')
+}
+
 const measureActs = (
-  { key, room, by, back, due, fields, life, plan, origin }: MeasureStory,
+  { key, room, by, back, due, fields, life, plan, control }: MeasureStory,
   stage: Stage,
 ): Act[] => [
   stage.act(room, by, back, 9.5, (seen, author) =>
@@ -175,7 +189,7 @@ const measureActs = (
         due: stage.day(due),
         status: 'planned',
         ...(plan && { plan: planAbout(plan) }),
-        ...(origin && { origin }),
+        ...(control && { origin: lastCheck(control, stage.day(back)) }),
       },
       author,
     ),

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { mayWrite, objection } from '../../shared/access'
 import { type Day, dayOf, startOfDay } from '../../shared/days'
 import { createFold, type RunningFold } from '../../shared/fold'
+import { checkKey, yearOfPeriod } from '../../shared/kinds/check'
+import { CONTROLS } from '../../shared/libraries/controls'
 import { DEPARTMENTS } from '../../shared/libraries/zandrode'
 import { demoStatements } from '../../shared/libraries/zandrode-history'
 import { MEASURES } from '../../shared/libraries/zandrode-stories'
@@ -16,6 +18,7 @@ import {
   meetingsOf,
   nextMeeting,
 } from '../../shared/queries/meetings'
+import { periodsOfYear } from '../../shared/queries/periods'
 import { plansOf } from '../../shared/queries/plans'
 import { proposalsOf } from '../../shared/queries/proposals'
 import { reportsOf } from '../../shared/queries/reports'
@@ -141,4 +144,24 @@ test('the same day gives the same year, and the texts belong to plans and to mee
   }
   expect(texts.filter(({ about }) => about.startsWith('meeting:')).length).toBeGreaterThan(20)
   expect(meetingKeyOf(dayOf(0))).toBe('mt-1970-01-01')
+})
+
+test.each(DAYS)('on %s what a check led to began after a check of that control was due', (today) => {
+  const { ground } = world(today)
+  const named = [
+    ...measuresOf(ground).map((line) => ({ line, abouts: [line.origin ?? ''] })),
+    ...plansOf(ground).map((line) => ({ line, abouts: line.links })),
+  ].flatMap(({ line, abouts }) =>
+    abouts.flatMap((about) => (about.startsWith('check:') ? { line, key: checkKey(about.slice(6)) } : [])),
+  )
+  const checks = named.filter(({ key }) => key !== undefined)
+  expect(checks.length).toBeGreaterThan(3)
+  for (const { line, key } of checks) {
+    const control = CONTROLS.find((each) => each.key === key?.control)
+    const year = yearOfPeriod(key?.period ?? '') ?? 0
+    const found = control && periodsOfYear(control.rhythm, year, control.month)
+    const begun = dayOf(line.folded.statements[0]?.at ?? 0)
+    const period = found?.find((each) => each.period === key?.period)
+    expect(period && period.due <= begun, `${line.about} ${key?.control}/${key?.period}`).toBe(true)
+  }
 })

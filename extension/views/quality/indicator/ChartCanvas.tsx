@@ -105,14 +105,18 @@ export const describe = ({ series, points }: Picture): string => {
   const words = q().indicator
   const { indicator, newest } = series
   const last = points.findLast(({ upper, lower }) => upper !== null && lower !== null)
+  const isRun = indicator.chart === 'run'
   return words.describe({
+    kind: words.kinds[isRun ? 'run' : 'control'],
     name: inWords(indicator, 'name'),
     first: periodWords(points[0]?.figure.period ?? ''),
     last: periodWords(points.at(-1)?.figure.period ?? ''),
     newest: newest ? pointWords(indicator, newest.value) : bareWords(indicator, undefined),
     limits: last
-      ? words.limits(pointWords(indicator, last.lower), pointWords(indicator, last.upper))
-      : words.noLimits,
+      ? `${words.limits(pointWords(indicator, last.lower), pointWords(indicator, last.upper))} `
+      : isRun
+        ? ''
+        : `${words.noLimits} `,
     signals: points.filter(({ word }) => word).length,
   })
 }

@@ -73,7 +73,8 @@ describe('the stored view', () => {
       'kas in English',
       'lokalen in English',
     ])
-    expect(snapshot).toMatchObject({ member: 'p05', done: 1, total: 3, next: { title: 'jaar in English' } })
+    // A contradiction is not done before somebody has settled it.
+    expect(snapshot).toMatchObject({ member: 'p05', done: 0, total: 3, next: { title: 'jaar in English' } })
     if (snapshot) writeSnapshot(snapshot)
     expect(readSnapshot()?.rows).toEqual(snapshot?.rows)
   })

@@ -184,6 +184,7 @@ test('a proposal becomes a point with its link, then a measure that is seen from
   await at(page, '#/team/voorstellen')
   const waiting = page.getByRole('region', { name: 'Nog in te plannen' })
   await waiting.getByText('Het dak van de sporthal lekt').first().waitFor()
+  expect(await violations(page)).toEqual([])
 
   // The big screen shows the point that is being treated.
   const screen = await device.openDashboard('#/team')

@@ -520,7 +520,6 @@ export const teamEn: TeamText = {
     reviewDay: 'Reviewed on',
     reviewNext: 'Review again by',
     reviewNote: 'What came of it?',
-    reviewSave: 'Keep',
     reviewSaved: (title) => `${title} was reviewed.`,
     problems: {
       'title-missing': 'Give the agreement a name. Nothing has been kept yet.',

@@ -530,7 +530,6 @@ export const teamNl = {
     reviewDay: 'Herbekeken op',
     reviewNext: 'Opnieuw herbekijken tegen',
     reviewNote: 'Wat kwam eruit?',
-    reviewSave: 'Bewaren',
     reviewSaved: (title: string) => `${title} is herbekeken.`,
     problems: {
       'title-missing': 'Geef de afspraak een naam. Er is nog niets bewaard.',

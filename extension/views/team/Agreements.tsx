@@ -286,7 +286,7 @@ const ReviewForm = ({
   return (
     <FormDialog
       title={words.reviewTitle(agreement.title)}
-      save={words.reviewSave}
+      save={t().app.save}
       hasDraft={wasKept}
       problem={problem}
       onForget={forget}

@@ -1,6 +1,7 @@
 /** The form of a meeting: a new one, or one that is changed. */
 import { useState } from 'preact/hooks'
 import type { Meeting } from '../../../shared/kinds/meeting'
+import { t } from '../../text'
 import { TextField } from '../../ui/Field'
 import { useModel } from '../dashboard/context'
 import { useWork } from '../work/world'
@@ -83,7 +84,7 @@ export const MeetingForm = ({
   return (
     <FormDialog
       title={meeting ? words.changeTitle : words.addTitle}
-      save={m().agreements.reviewSave}
+      save={t().app.save}
       hasDraft={wasKept}
       problem={problem}
       onForget={forget}

@@ -5,6 +5,7 @@ import { HORIZONS, type Horizon } from '../../../shared/kinds/measure'
 import { SECTIONS, type Section } from '../../../shared/kinds/point'
 import { agendaOf, meetingsOf, type PointLine } from '../../../shared/queries/meetings'
 import type { Place } from '../../state/quality-types'
+import { t } from '../../text'
 import { TextField } from '../../ui/Field'
 import { useModel } from '../dashboard/context'
 import { useWork } from '../work/world'
@@ -85,7 +86,7 @@ export const PointForm = ({
   return (
     <FormDialog
       title={point ? words.change : words.add}
-      save={m().agreements.reviewSave}
+      save={t().app.save}
       hasDraft={wasKept}
       problem={problem}
       onForget={forget}

@@ -35,7 +35,7 @@ export const ProposalsPage = () => {
       </header>
       <div class="columns">
         <section class="panel" aria-label={words.title}>
-          <ProposalList meeting={next} atFirst={5} hasDismissed />
+          <ProposalList meeting={next} atFirst={5} isWhole />
         </section>
         <Backlog meeting={next} />
       </div>
@@ -47,18 +47,20 @@ export const ProposalsPage = () => {
 export const ProposalList = ({
   meeting,
   atFirst,
-  hasDismissed = false,
+  isWhole = false,
 }: {
   readonly meeting: MeetingLine | undefined
   /** So many of each kind at first. */
   readonly atFirst: number
-  readonly hasDismissed?: boolean
+  /** On a page of its own, with what was put aside; else beside an agenda. */
+  readonly isWhole?: boolean
 }) => {
   const { open, dismissed, isReading } = useProposals()
   const [dismissing, setDismissing] = useState<Proposal | undefined>()
   const [showsAll, setShowsAll] = useState<ReadonlySet<ProposalKind>>(new Set())
   const words = m().proposals
   const kinds = [...new Set(open.map(({ kind }) => kind))]
+  const Heading = isWhole ? 'h2' : 'h3'
   return (
     <>
       {isReading && (
@@ -72,9 +74,9 @@ export const ProposalList = ({
         const shown = showsAll.has(kind) ? all : all.slice(0, atFirst)
         return (
           <section key={kind} class="team-kind" aria-label={words.many[kind]}>
-            <h3>
+            <Heading class="team-kind-title">
               {words.many[kind]} <span class="quiet">{all.length}</span>
-            </h3>
+            </Heading>
             <ul class="team-proposals">
               {shown.map((each) => (
                 <ProposalRow
@@ -97,7 +99,7 @@ export const ProposalList = ({
           </section>
         )
       })}
-      {hasDismissed && dismissed.length > 0 && <Dismissed proposals={dismissed} />}
+      {isWhole && dismissed.length > 0 && <Dismissed proposals={dismissed} />}
       {dismissing && <DismissForm proposal={dismissing} onClose={() => setDismissing(undefined)} />}
     </>
   )

@@ -14,7 +14,12 @@ export const measuresEn: MeasuresText = {
   summary: (facts) =>
     facts.open === 0
       ? 'No measure is under way.'
-      : `${measures(facts.open)} open, ${facts.late} of them overdue. The due date of ${facts.slipped} has been moved before.`,
+      : [
+          `${measures(facts.open)} open, ${facts.late === 0 ? 'none overdue' : `${facts.late} of them overdue`}.`,
+          facts.slipped > 0 && `The due date of ${facts.slipped} has been moved before.`,
+        ]
+          .filter(Boolean)
+          .join(' '),
   still: (known, all) =>
     `Not everything has come in yet: ${known} of ${all} places. The list may still grow.`,
   none: 'No measures found',

@@ -14,7 +14,12 @@ export const measuresNl = {
   summary: (facts: { open: number; late: number; slipped: number }) =>
     facts.open === 0
       ? 'Er loopt geen enkele maatregel.'
-      : `${measures(facts.open)} open, waarvan ${facts.late} te laat. Van ${facts.slipped} is de einddatum al verschoven.`,
+      : [
+          `${measures(facts.open)} open, ${facts.late === 0 ? 'niets te laat' : `waarvan ${facts.late} te laat`}.`,
+          facts.slipped > 0 && `Van ${facts.slipped} is de einddatum al verschoven.`,
+        ]
+          .filter(Boolean)
+          .join(' '),
   still: (known: number, all: number) =>
     `Nog niet alles is binnen: ${known} van ${all} plaatsen. De lijst kan nog aangroeien.`,
   none: 'Geen maatregelen gevonden',

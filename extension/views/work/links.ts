@@ -49,7 +49,7 @@ export const linkOf = (about: string, { model, ground, quality }: Sources, room?
       const check = checks.find((each) => room !== undefined && each.room.startsWith(`${room}/`)) ?? checks[0]
       const name = control(key, model)
       return link(
-        name && `${name}, ${periodWords(period)}`,
+        name && `${name.replace(/\.$/, '')}, ${periodWords(period)}`,
         check && hrefOf({ sheet: 'check', room: check.room, about }),
       )
     }

@@ -3,6 +3,7 @@ import type { Day } from '../days'
 import { meetingAbout } from '../kinds/meeting'
 import { type Bone, planAbout } from '../kinds/plan'
 import type { Json } from '../statement'
+import { blocksOf } from './outlines'
 import { type Block, BONE_WORDS, type Outline, PDCA_WORDS } from './plan-templates'
 import { PLANS, type PlanStory, type Topic } from './zandrode-stories'
 
@@ -27,9 +28,9 @@ export const minutesOutline = (number: number, topics: readonly Topic[]): Outlin
   ]),
 ]
 
-/** The same as JSON, for a report. */
+/** The same as an editor reads it, for a report. */
 export const minutesText = (number: number, topics: readonly Topic[]): Json =>
-  minutesOutline(number, topics) as unknown as Json
+  blocksOf(minutesOutline(number, topics)) as unknown as Json
 
 /** The text of each plan. */
 export const planTexts = (): DemoText[] =>

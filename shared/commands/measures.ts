@@ -96,7 +96,9 @@ export const objectionToMove = (
 ): MoveObjection | undefined => {
   const now = standing(seen, key)
   if (!now) return 'no-such-measure'
-  if (now.status === 'done' || now.status === 'verified' || now.status === 'stopped') return 'over'
+  // What was said apart of a day is settled also once the measure is over.
+  const isOver = now.status === 'done' || now.status === 'verified' || now.status === 'stopped'
+  if (isOver && !isSaidApart(seen, key, 'due', due)) return 'over'
   if (!isDay(due)) return 'day-missing'
   // Saying the same day again settles a clash, and changes nothing otherwise.
   if (now.due === due && !now.clashes.includes('due')) return 'same-day'
@@ -131,7 +133,7 @@ export const objectionToStep = (
 ): StepObjection | undefined => {
   const now = standing(seen, key)
   if (!now) return 'no-such-measure'
-  const settles = now.clashes.includes('status') && now.status === to
+  const settles = isSaidApart(seen, key, 'status', to)
   if (!settles && !STEPS[now.status].includes(to)) return 'not-from-here'
   if (to === 'planned' || to === 'running') {
     if (now.owner === undefined) return 'owner-missing'
@@ -259,6 +261,12 @@ const standing = (seen: Seen, key: string): Measure | undefined => {
   const folded = seen.get(measureAbout(key))
   const now = folded && readRecord(measure, folded)
   return now && !now.gone && now.title !== '' ? now : undefined
+}
+
+/** One of several that people said apart: choosing it settles what they differ about. */
+const isSaidApart = (seen: Seen, key: string, field: 'due' | 'status', value: string): boolean => {
+  const found = seen.get(measureAbout(key))?.fields.get(field)
+  return found?.clash === true && found.heads.some(({ set }) => set[field] === value)
 }
 
 const isDay = (day: string): boolean => /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day))

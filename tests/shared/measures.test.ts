@@ -217,6 +217,34 @@ test('two who move a day apart both moved it, and settling on one of the days mo
   expect(line(dries)).toEqual(expect.objectContaining({ due: line(an)?.due }))
 })
 
+test('of two statuses or days that were said apart either can be chosen, whatever counts for now', () => {
+  const dries = makeDesk('dries')
+  const an = makeDesk('an')
+  add(dries)
+  meet(dries, an)
+  for (const kept of ['done', 'stopped'] as const) {
+    step(dries, 'running', { reason: 'Opnieuw.' })
+    meet(dries, an)
+    step(dries, 'done')
+    step(an, 'stopped', { reason: 'Geen geld.' })
+    meet(dries, an)
+    expect(line(an)?.clashes).toContain('status')
+    expect(step(an, kept)).toHaveLength(1)
+    meet(dries, an)
+    expect(line(dries)).toMatchObject({ status: kept })
+    expect(line(dries)?.clashes).not.toContain('status')
+  }
+  step(dries, 'running', { reason: 'Opnieuw.' })
+  meet(dries, an)
+  move(dries, '2026-12-15')
+  move(an, '2026-12-31')
+  meet(dries, an)
+  step(an, 'done')
+  for (const due of ['2026-12-31', '2026-12-15'])
+    expect(objectionToMove(an.records(ROOM) as never, 'm1', due, 'Afspraak.')).toBeUndefined()
+  expect(objectionToMove(an.records(ROOM) as never, 'm1', '2026-12-24', 'Afspraak.')).toBe('over')
+})
+
 test('a day that was set for the first time is no slip, and a measure that is over is not moved', () => {
   const an = makeDesk('an')
   add(an, 'm1', { status: 'proposed', due: undefined })

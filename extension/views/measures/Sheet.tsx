@@ -460,15 +460,18 @@ const Clash = ({ line, field }: { readonly line: MeasureLine; readonly field: st
   const model = useModel()
   const work = useWork()
   const said = useSaid()
+  const problem = useSignal<string | undefined>(undefined)
   const heads = line.folded.fields.get(field)?.heads ?? []
-  const choose = (value: Json): void => {
+  // The reason that was given with what is chosen goes with it.
+  const choose = (value: Json, given: Json | undefined): void => {
+    const reason = typeof given === 'string' ? given : undefined
     const objection =
       field === 'due'
-        ? work.moveDue(line, String(value), m().sheet.clash)
+        ? work.moveDue(line, String(value), reason ?? m().sheet.clash)
         : field === 'status'
-          ? work.stepMeasure(line, { to: value as Status, reason: m().sheet.clash })
+          ? work.stepMeasure(line, { to: value as Status, reason })
           : work.changeMeasure(line, { [field]: value })
-    said(objection, m().sheet.saved(line.title))
+    problem.value = said(objection, m().sheet.saved(line.title))
   }
   return (
     <section class="clash">
@@ -487,11 +490,16 @@ const Clash = ({ line, field }: { readonly line: MeasureLine; readonly field: st
                   {model.nameOf(by)}, {momentWords(at)}
                 </span>
               </p>
-              <Button onClick={() => choose(set[field] ?? null)}>{m().sheet.clashChoose(words)}</Button>
+              <Button onClick={() => choose(set[field] ?? null, set.reason)}>{m().sheet.clashChoose(words)}</Button>
             </li>
           )
         })}
       </ul>
+      {problem.value && (
+        <p class="field-error" role="alert">
+          {problem.value}
+        </p>
+      )}
     </section>
   )
 }

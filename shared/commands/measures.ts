@@ -4,7 +4,7 @@ import { readRecord } from '../kinds/kind'
 import { type Course, type Measure, measure, measureAbout, type Status } from '../kinds/measure'
 import type { Statement } from '../statement'
 import { add, type Changes, change, remove } from './change'
-import { type Author, type Seen, say } from './say'
+import { type Author, isSaidApart, type Seen, say } from './say'
 
 export type MeasureInput = Changes<typeof measure> & { readonly title: string }
 
@@ -98,7 +98,7 @@ export const objectionToMove = (
   if (!now) return 'no-such-measure'
   // What was said apart of a day is settled also once the measure is over.
   const isOver = now.status === 'done' || now.status === 'verified' || now.status === 'stopped'
-  if (isOver && !isSaidApart(seen, key, 'due', due)) return 'over'
+  if (isOver && !isSaidApart(seen, measureAbout(key), 'due', due)) return 'over'
   if (!isDay(due)) return 'day-missing'
   // Saying the same day again settles a clash, and changes nothing otherwise.
   if (now.due === due && !now.clashes.includes('due')) return 'same-day'
@@ -133,7 +133,7 @@ export const objectionToStep = (
 ): StepObjection | undefined => {
   const now = standing(seen, key)
   if (!now) return 'no-such-measure'
-  const settles = isSaidApart(seen, key, 'status', to)
+  const settles = isSaidApart(seen, measureAbout(key), 'status', to)
   if (!settles && !STEPS[now.status].includes(to)) return 'not-from-here'
   if (to === 'planned' || to === 'running') {
     if (now.owner === undefined) return 'owner-missing'
@@ -261,12 +261,6 @@ const standing = (seen: Seen, key: string): Measure | undefined => {
   const folded = seen.get(measureAbout(key))
   const now = folded && readRecord(measure, folded)
   return now && !now.gone && now.title !== '' ? now : undefined
-}
-
-/** One of several that people said apart: choosing it settles what they differ about. */
-const isSaidApart = (seen: Seen, key: string, field: 'due' | 'status', value: string): boolean => {
-  const found = seen.get(measureAbout(key))?.fields.get(field)
-  return found?.clash === true && found.heads.some(({ set }) => set[field] === value)
 }
 
 const isDay = (day: string): boolean => /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day))

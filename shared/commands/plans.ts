@@ -3,7 +3,7 @@ import { readRecord } from '../kinds/kind'
 import { type Pdca, type Plan, plan, planAbout, type RasciRow } from '../kinds/plan'
 import type { Statement } from '../statement'
 import { add, type Changes, change, remove } from './change'
-import { type Author, type Seen, say } from './say'
+import { type Author, isSaidApart, type Seen, say } from './say'
 
 /** What a form says of a plan: its turns and its end have verbs of their own. */
 export type PlanChanges = Omit<Changes<typeof plan>, 'pdca' | 'checkedBy' | 'turnNote' | 'state' | 'reason'>
@@ -60,7 +60,7 @@ export const objectionToTurn = (
   const now = standing(seen, key)
   if (!now) return 'no-such-plan'
   if (now.state !== 'open') return 'not-open'
-  const settles = now.clashes.includes('pdca') && now.pdca === to
+  const settles = isSaidApart(seen, planAbout(key), 'pdca', to)
   if (!settles && !nextTurns(now.pdca).includes(to)) return 'not-next'
   return to === 'act' && checkedBy === '' ? 'checker-missing' : undefined
 }
@@ -94,6 +94,7 @@ export const objectionToEnd = (
 ): EndObjection | undefined => {
   const now = standing(seen, key)
   if (!now) return 'no-such-plan'
+  if (isSaidApart(seen, planAbout(key), 'state', to)) return undefined
   if (to === 'open') {
     if (now.state === 'open') return 'not-over'
   } else if (now.state !== 'open') return 'not-open'

@@ -41,3 +41,9 @@ export const say = (
   const statement = { v: VERSION, id: author.id(), at: author.at, by: author.by, about, set: news }
   return [Object.keys(over).length > 0 ? { ...statement, over } : statement]
 }
+
+/** One of several values that people said apart: choosing it settles what they differ about. */
+export const isSaidApart = (seen: Seen, about: string, field: string, value: Json): boolean => {
+  const found = seen.get(about)?.fields.get(field)
+  return found?.clash === true && found.heads.some(({ set }) => sameJson(set[field] ?? null, value))
+}

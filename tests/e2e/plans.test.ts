@@ -2,10 +2,11 @@
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { dayWords } from '../../extension/text/dates'
-import { addMeasure as addMeasureTo } from '../../shared/commands/measures'
-import { addPlan } from '../../shared/commands/plans'
+import { addMeasure as addMeasureTo, stepMeasure } from '../../shared/commands/measures'
+import { addPlan, changePlan } from '../../shared/commands/plans'
 import type { Author } from '../../shared/commands/say'
 import { addDays, dayOf } from '../../shared/days'
+import { createFold } from '../../shared/fold'
 import type { Statement } from '../../shared/statement'
 import { makeId, makeMunicipality, PEOPLE, startServer } from '../server/make'
 import { violations } from './axe'
@@ -161,4 +162,42 @@ test('many measures change at once after a preview, come back together, and no p
   await page.goto(page.url().replace(/#.*/, '#/plannen?toon=tijdlijn'))
   await page.getByRole('link', { name: 'Minder wachten' }).waitFor()
   expect(await violations(page), 'plans').toEqual([])
+})
+
+test('what two people said apart of a plan and of a measure is shown, and either of it can be chosen', async () => {
+  const town = await makeTown((by) => {
+    const fold = createFold()
+    const say = (statements: readonly Statement[]): void => void fold.insert(fold.length, statements)
+    say(addPlan(fold, 'loket', { title: 'Minder wachten', departments: ['bur'], template: 'five-why' }, by))
+    const measure = { owner: PEOPLE.managerBur, department: 'bur', due: addDays(TODAY, 10) } as const
+    say(
+      addMeasureTo(fold, 'tellen', { title: MEASURE, plan: 'plan:loket', status: 'running', ...measure }, by),
+    )
+    const why = (answer: string) => changePlan(fold, 'loket', { whys: [{ answer, evidence: false }] }, by)
+    const step = (to: 'done' | 'stopped') => stepMeasure(fold, 'tellen', { to, reason: 'Geen geld' }, by)
+    // Neither has seen the other.
+    const apart = [
+      ...why('Te weinig loketten'),
+      ...why('Te veel papier'),
+      ...step('stopped'),
+      ...step('done'),
+    ]
+    say(apart)
+    return [...fold.all()].flatMap(({ statements }) => statements)
+  })
+  const page = await (await signedIn(town, 'director')).openDashboard('#/plannen/loket')
+  const whys = region(page, '5 keer waarom')
+  await whys.getByText('Te veel papier').waitFor()
+  await page.getByRole('heading', { name: 'Los van elkaar anders gezegd: 5 keer waarom' }).waitFor()
+  expect(await violations(page), 'the page of a plan with a contradiction').toEqual([])
+  await page.getByRole('button', { name: 'Te weinig loketten geldt' }).click()
+  await whys.getByText('Te weinig loketten').waitFor()
+  await expect.poll(() => page.getByText('Los van elkaar anders gezegd').count()).toBe(0)
+
+  await page.getByRole('listitem').filter({ hasText: MEASURE }).getByText('Tegenspraak').waitFor()
+  await page.getByRole('link', { name: MEASURE }).click()
+  const sheet = page.getByRole('dialog', { name: MEASURE })
+  await sheet.getByRole('button', { name: 'Stopgezet geldt' }).click()
+  await sheet.getByText('Geen geld').first().waitFor()
+  await expect.poll(() => sheet.getByText('Los van elkaar anders gezegd').count()).toBe(0)
 })

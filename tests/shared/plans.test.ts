@@ -78,6 +78,36 @@ test('two who turn the wheel apart lose neither turn, and see that they differ',
   expect(plan(dries)?.pdca).toBe(plan(an)?.pdca)
 })
 
+test('of two phases or ends that were said apart either can be chosen, whichever counts for now', () => {
+  const dries = makeDesk('dries')
+  const an = makeDesk('an')
+  add(dries)
+  for (const chosen of ['do', 'act'] as const) {
+    turn(dries, 'do')
+    turn(dries, 'check')
+    meet(dries, an)
+    turn(dries, 'act', { checkedBy: 'els' })
+    turn(an, 'do', { note: 'Nog niet goed.' })
+    meet(dries, an)
+    turn(dries, chosen, { checkedBy: 'els' })
+    expect(plan(dries)).toMatchObject({ pdca: chosen })
+    expect(plan(dries)?.clashes).not.toContain('pdca')
+  }
+  for (const chosen of ['finished', 'stopped'] as const) {
+    meet(dries, an)
+    dries.say(ROOM, (seen, author) => finishPlan(seen, 'p1', 'Geborgd.', author))
+    an.say(ROOM, (seen, author) => stopPlan(seen, 'p1', 'Niet nodig.', author))
+    meet(dries, an)
+    expect(plan(an)?.clashes).toContain('state')
+    const end = chosen === 'finished' ? finishPlan : stopPlan
+    an.say(ROOM, (seen, author) => end(seen, 'p1', 'Afgesproken.', author))
+    expect(plan(an)).toMatchObject({ state: chosen })
+    expect(plan(an)?.clashes).not.toContain('state')
+    an.say(ROOM, (seen, author) => reopenPlan(seen, 'p1', 'Het komt terug.', author))
+    for (const to of ['do', 'check', 'act'] as const) turn(an, to, { checkedBy: 'els' })
+  }
+})
+
 const row = (more: Partial<RasciRow>): RasciRow => ({
   task: 'Tellen',
   R: ['dries'],

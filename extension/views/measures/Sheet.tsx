@@ -490,7 +490,9 @@ const Clash = ({ line, field }: { readonly line: MeasureLine; readonly field: st
                   {model.nameOf(by)}, {momentWords(at)}
                 </span>
               </p>
-              <Button onClick={() => choose(set[field] ?? null, set.reason)}>{m().sheet.clashChoose(words)}</Button>
+              <Button onClick={() => choose(set[field] ?? null, set.reason)}>
+                {m().sheet.clashChoose(words)}
+              </Button>
             </li>
           )
         })}

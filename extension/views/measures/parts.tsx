@@ -1,7 +1,9 @@
 /** How a measure shows wherever it belongs: its status, its day with how often that moved, and its line. */
 import type { MeasureLine } from '../../../shared/queries/measures'
+import { t } from '../../text'
 import { Badge } from '../../ui/Badge'
 import { Icon } from '../../ui/Icon'
+import { IconMark } from '../../ui/IconMark'
 import { useModel } from '../dashboard/context'
 import { measureHref } from './route'
 import { m } from './say'
@@ -33,6 +35,12 @@ export const MeasureTitle = ({ line }: { readonly line: MeasureLine }) => (
   <span class="measure-title">
     <a href={measureHref(line.about)}>{line.title}</a>
     {line.priority === 'high' && <span class="measure-note is-high">{m().high}</span>}
+    {line.clashes.length > 0 && (
+      <span class="measure-note is-clash">
+        <IconMark mark="clash" size="1em" />
+        {t().clash}
+      </span>
+    )}
     {line.asked && (
       <span class="measure-note is-asked">
         <Icon name="question" size="1em" />

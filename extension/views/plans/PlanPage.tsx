@@ -13,6 +13,7 @@ import { placeWords } from '../measures/words'
 import { useWork } from '../work/world'
 import { PhaseTag, PlanProgress } from './AllPlans'
 import { Causes } from './Causes'
+import { PlanClashes } from './PlanClashes'
 import { ChangePlan } from './PlanDialog'
 import { PlanLinks } from './PlanLinks'
 import { PlanMeasures } from './PlanMeasures'
@@ -43,6 +44,7 @@ export const PlanPage = ({ plan: key }: { readonly plan: string }) => {
   return (
     <div class="page plan-page">
       <Head plan={plan} mayWrite={mayWrite} />
+      {mayWrite && <PlanClashes plan={plan} />}
       <div class="plan-columns">
         <div class="stack">
           <Aim plan={plan} />

@@ -15,7 +15,9 @@ export const Wheel = ({ plan, mayWrite }: { readonly plan: PlanLine; readonly ma
   const words = p().wheel
   const { store } = useModel()
   const today = store.today.value
-  const present = plan.turns.at(-1)
+  const last = plan.turns.at(-1)
+  // Who chose between two turns made apart said nothing of the checker: that one stands with the plan.
+  const present = last && { ...last, checkedBy: last.checkedBy ?? plan.checkedBy }
   const now = PDCA.indexOf(plan.pdca)
   return (
     <section class="panel wheel" aria-labelledby="wheel-title">

@@ -7,7 +7,7 @@ import { addDays, type Day, endOfDay } from '../days'
 import type { Folded } from '../fold'
 import { readRecord } from '../kinds/kind'
 import { HORIZONS, type Horizon, type Measure, measure, PRIORITIES, type Status } from '../kinds/measure'
-import { type Json, kindOf } from '../statement'
+import { type Json, kindOf, type Statement } from '../statement'
 import type { Ground } from './figures'
 import { asOf } from './history'
 
@@ -79,7 +79,8 @@ export type Move = {
 
 /**
  * How a measure slipped: every statement that changed its day after it was first set. Two people who moved it apart both
- * moved it; whoever settles that between their two days moves it no further.
+ * moved it; whoever settles that between their two days moves it no further, and whoever takes his own move back did not
+ * move it.
  */
 export const slippage = (folded: Folded | undefined): { first: Day | undefined; moves: readonly Move[] } => {
   if (!folded) return { first: undefined, moves: [] }
@@ -92,21 +93,45 @@ export const slippage = (folded: Folded | undefined): { first: Day | undefined; 
 const slips = new WeakMap<Folded, { first: Day | undefined; moves: readonly Move[] }>()
 
 const freshSlippage = ({ statements }: Folded): { first: Day | undefined; moves: readonly Move[] } => {
-  const days = new Map<string, Day>()
-  const moves: Move[] = []
+  const days = new Map<string, Statement>()
+  const moves = new Map<string, Move>()
   let first: Day | undefined
-  for (const { id, set, over, by, at } of statements) {
+  for (const statement of statements) {
+    const { id, set, over, by, at } = statement
     const to = set.due
     if (typeof to !== 'string') continue
-    days.set(id, to)
+    days.set(id, statement)
     const before = (over?.due ?? []).flatMap((each) => days.get(each) ?? [])
     first ??= to
-    const from = before.at(-1)
+    const last = before.at(-1)
     // Among the days it replaces: a choice between what others said apart, and no new day.
-    if (from === undefined || before.includes(to)) continue
-    moves.push({ from, to, reason: typeof set.reason === 'string' ? set.reason : '', by, at })
+    if (!last || before.some((each) => each.set.due === to)) continue
+    if (before.length === 1 && takesBack(statement, last, moves.get(last.id), statements)) {
+      moves.delete(last.id)
+      continue
+    }
+    moves.set(id, {
+      from: String(last.set.due),
+      to,
+      reason: typeof set.reason === 'string' ? set.reason : '',
+      by,
+      at,
+    })
   }
-  return { first, moves }
+  return { first, moves: [...moves.values()] }
+}
+
+/** Puts the day back, and with it the reason that stood before: an undo. A move back has a reason of its own. */
+const takesBack = (
+  { by, set }: Statement,
+  taken: Statement,
+  move: Move | undefined,
+  statements: readonly Statement[],
+): boolean => {
+  if (!move || move.by !== by || move.from !== set.due) return false
+  const earlier = taken.over?.reason?.at(-1)
+  const reason = statements.find(({ id }) => id === earlier)?.set.reason
+  return (set.reason ?? null) === (reason ?? null)
 }
 
 export type CountKey = 'owner' | 'horizon' | 'department' | 'status' | 'priority'

@@ -201,6 +201,23 @@ test('moving the day asks a reason, keeps the old day, and is counted', () => {
   expect(line(dries)).toMatchObject({ due: '2027-01-31', slipped: 2 })
 })
 
+test('a move that is undone is no slip, and one that is undone twice is; a move back with a reason counts', () => {
+  const dries = makeDesk('dries')
+  add(dries)
+  const undo = (id: string | undefined) =>
+    dries.say(ROOM, (seen, author) => undoStatement(seen.get('measure:m1'), id ?? '', author))
+  const [moved] = move(dries, '2026-12-15')
+  const [undone] = undo(moved?.id)
+  expect(line(dries)).toMatchObject({ due: '2026-11-30', slipped: 0 })
+  undo(undone?.id)
+  expect(line(dries)).toMatchObject({ due: '2026-12-15', slipped: 1 })
+  const [again] = move(dries, '2027-01-31', 'Ziekte.')
+  undo(again?.id)
+  expect(line(dries)).toMatchObject({ due: '2026-12-15', slipped: 1 })
+  move(dries, '2026-11-30', 'Toch sneller.')
+  expect(line(dries)).toMatchObject({ due: '2026-11-30', slipped: 2 })
+})
+
 test('two who move a day apart both moved it, and settling on one of the days moves it no further', () => {
   const dries = makeDesk('dries')
   const an = makeDesk('an')

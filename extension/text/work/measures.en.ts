@@ -343,6 +343,7 @@ export const measuresEn: MeasuresText = {
     title: 'My measures',
     asked: 'Asked: how does it stand?',
     askedBy: (name) => `${name} asks how it stands`,
+    askedOfYou: (count) => (count === 1 ? '1 question for you' : `${count} questions for you`),
     due: (words) => `by ${words}`,
     late: (words) => `overdue since ${words}`,
     answer: 'Answer',

@@ -350,6 +350,7 @@ export const measuresNl = {
     title: 'Mijn maatregelen',
     asked: 'Gevraagd: hoe staat het?',
     askedBy: (name: string) => `${name} vraagt hoe het staat`,
+    askedOfYou: (count: number) => (count === 1 ? '1 vraag aan u' : `${count} vragen aan u`),
     due: (words: string) => `tegen ${words}`,
     late: (words: string) => `te laat sinds ${words}`,
     answer: 'Antwoorden',

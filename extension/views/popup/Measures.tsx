@@ -1,7 +1,7 @@
 /** Measures that are mine, below checks and figures; what somebody asked about is answered where it stands. */
 import './measures.css'
 import { useSignal } from '@preact/signals'
-import { useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { type MeasureLine, myMeasures } from '../../../shared/queries/measures'
 import type { Store } from '../../state/types'
 import type { Work } from '../../state/work-types'
@@ -32,6 +32,7 @@ export const Measures = ({ work, store, shell }: Props) => {
   const rows = answering && !shown.includes(answering) ? [...shown, answering] : shown
   return (
     <section class="figures" aria-labelledby="measures-title">
+      {asked.length > 0 && <Asked count={asked.length} />}
       <h2 class="group-title" id="measures-title">
         <span>{words.title}</span>
         <span class="group-count">{open.length}</span>
@@ -83,6 +84,34 @@ export const Measures = ({ work, store, shell }: Props) => {
         </div>
       )}
     </section>
+  )
+}
+
+/** Says over a long list of checks that somebody asks something further down, without moving the list. */
+const Asked = ({ count }: { readonly count: number }) => {
+  const place = useRef<HTMLDivElement>(null)
+  const [isSeen, setIsSeen] = useState(true)
+  const rows = (): Element | null | undefined => place.current?.parentElement?.querySelector('.rows')
+  useEffect(() => {
+    const target = rows()
+    if (!target) return
+    const observer = new IntersectionObserver(([entry]) => setIsSeen(entry?.isIntersecting ?? true))
+    observer.observe(target)
+    return () => observer.disconnect()
+  }, [])
+  const show = (): void => {
+    rows()?.scrollIntoView({ block: 'center' })
+    rows()?.querySelector('button')?.focus({ preventScroll: true })
+  }
+  return (
+    <div class="news asked-news" ref={place}>
+      {!isSeen && (
+        <Button look="primary" onClick={show}>
+          <Icon name="question" size="1em" />
+          {m().popup.askedOfYou(count)}
+        </Button>
+      )}
+    </div>
   )
 }
 

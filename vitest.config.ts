@@ -1,15 +1,15 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** Time never decides a test; these only end what hangs, also on a machine that is busy with something else. */
 const plain = { testTimeout: 60_000, hookTimeout: 60_000 }
 const patient = { testTimeout: 300_000, hookTimeout: 300_000 }
 
-/**
- * One project after the other (`groupOrder`), so that nothing that measures time or drives a browser shares
- * the processor with the rest.
- */
+/** One project after the other (`groupOrder`): what is quick to fail comes first, and browsers share with browsers only. */
 export default defineConfig({
   test: {
+    // Also where there are two processors, on which vitest would use one: much of it waits, for disks, sockets and browsers.
+    maxWorkers: Math.max(2, Math.min(4, Math.floor(availableParallelism() / 2))),
     projects: [
       {
         // A file that needs a DOM asks for happy-dom itself.
@@ -43,8 +43,6 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           sequence: { groupOrder: 3 },
-          fileParallelism: false,
-          maxWorkers: 1,
           ...patient,
         },
       },

@@ -40,23 +40,36 @@ const words = (page: Page): Promise<string> =>
 const confirmed = (page: Page): Promise<void> =>
   page.locator('.writing-status', { hasText: /^Bevestigd$/ }).waitFor()
 
-/** Puts the cursor behind some words, and types. */
+/** Puts the cursor behind some words, and types once the editor has taken it. */
 const typeBehind = async (page: Page, before: string, text: string): Promise<void> => {
-  const at = await page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(
-      document.querySelector('.writing-text') as Node,
-      NodeFilter.SHOW_TEXT,
-    )
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const index = node.textContent?.indexOf(wanted) ?? -1
-      if (index < 0) continue
-      getSelection()?.collapse(node, index + wanted.length)
-      return index
-    }
-    return -1
-  }, before)
-  expect(at).toBeGreaterThanOrEqual(0)
+  await page.getByRole('textbox', { name: 'Tekst' }).focus()
+  await eventually(async () => {
+    expect(await page.evaluate(placeCursor, before)).toBe(true)
+    expect(await page.evaluate(isCursorBehind, before)).toBe(true)
+  })
   await page.keyboard.type(text)
+}
+
+/** Whether the words were there to put it behind; done when the editor has had the time to hear of it. */
+const placeCursor = async (wanted: string): Promise<boolean> => {
+  const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve))
+  const text = document.querySelector('.writing-text') as Node
+  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const index = node.textContent?.indexOf(wanted) ?? -1
+    if (index < 0) continue
+    getSelection()?.collapse(node, index + wanted.length)
+    // An editor that just got the focus puts its own cursor back a moment later, unless it heard of this one.
+    for (let frames = 0; frames < 4; frames += 1) await frame()
+    return true
+  }
+  return false
+}
+
+const isCursorBehind = (wanted: string): boolean => {
+  const selection = getSelection()
+  const before = selection?.anchorNode?.textContent?.slice(0, selection.anchorOffset)
+  return before?.endsWith(wanted) === true
 }
 
 /** A way to the server that can be cut, for one device. */

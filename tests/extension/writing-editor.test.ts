@@ -1,8 +1,5 @@
 // @vitest-environment happy-dom
 /** The editor on a shared text: what people do apart is merged, and what does not fit is never taken out. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { joinBackward, splitBlock } from 'prosemirror-commands'
 import { TextSelection } from 'prosemirror-state'
 import { describe, expect, test } from 'vitest'
@@ -14,6 +11,11 @@ import { decide, suggestionsIn } from '../../extension/views/writing/suggest'
 import { heading, line, table, task } from '../../shared/prose/blocks'
 import { plainText, readProse } from '../../shared/prose/read'
 import { makeDesk, makeDoc, sync } from './make-editor'
+
+// Not imported: in a file that has a DOM, imports are prepared as for a browser, which knows no `node:`.
+const { readFileSync } = process.getBuiltinModule('node:fs')
+const { join } = process.getBuiltinModule('node:path')
+const { gunzipSync } = process.getBuiltinModule('node:zlib')
 
 describe('writing apart', () => {
   test('who turns a line into a heading or a list takes nothing out of what another types in it', () => {

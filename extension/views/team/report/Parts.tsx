@@ -5,7 +5,7 @@ import { Badge } from '../../../ui/Badge'
 import { useModel } from '../../dashboard/context'
 import { measureHref } from '../../measures/route'
 import { m } from '../say'
-import { hasMinutes, type ReportContent } from './content'
+import { hasMinutes, type ReportContent, type ReportPoint, resultOf } from './content'
 import { FrozenMinutes, NoMinutes } from './FrozenMinutes'
 
 type Part = { readonly content: ReportContent }
@@ -76,6 +76,7 @@ export const Points = ({ content }: Part) => {
   const numbers = numbersOf(content)
   const words = m()
   const unfinished = new Set(content.unfinished)
+  const result = (point: ReportPoint): string => resultOf(content, point)
   return (
     <section class="panel" aria-labelledby="points-title">
       <h2 id="points-title">{words.report.points}</h2>
@@ -92,7 +93,7 @@ export const Points = ({ content }: Part) => {
                 {point.outcome ? (
                   <p>
                     <strong>{words.outcomes[point.outcome]}</strong>
-                    {point.conclusion && `: ${point.conclusion}`}
+                    {result(point) && `: ${result(point)}`}
                   </p>
                 ) : (
                   <p class="quiet">

@@ -15,6 +15,8 @@ export type ReportPoint = {
   readonly conclusion: string
 }
 export type ReportAction = {
+  /** The key of the point it came from. */
+  readonly point: string
   readonly about: string
   readonly title: string
   readonly owner: string | undefined
@@ -98,6 +100,17 @@ export const readReport = (content: Json): ReportContent => {
 export const hasMinutes = ({ minutes }: Pick<ReportContent, 'minutes'>): boolean =>
   minutes.some((block) => block.type !== 'line' || block.inlines.some((inline) => inline.text.trim() !== ''))
 
+/** What came of a point: its conclusion and the measures that were agreed under it. */
+export const resultOf = (
+  { actions }: Pick<ReportContent, 'actions'>,
+  { key, conclusion }: ReportPoint,
+): string => {
+  const titles = actions.filter(({ point }) => point === key).map(({ title }) => title)
+  const agreed = titles.join('; ')
+  if (conclusion === '' || agreed === '') return conclusion || agreed
+  return `${conclusion} (${agreed})`
+}
+
 const pointFrom = (value: Json): ReportPoint => {
   const point = object(value)
   return {
@@ -111,8 +124,9 @@ const pointFrom = (value: Json): ReportPoint => {
 }
 
 const actionFrom = (value: Json): ReportAction => {
-  const { about, title, owner, department, due } = object(value)
+  const { point, about, title, owner, department, due } = object(value)
   return {
+    point: text(point),
     about: text(about),
     title: text(title),
     owner: textOrNone(owner),

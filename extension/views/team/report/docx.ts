@@ -26,6 +26,7 @@ import {
   type MinutesInline,
   type MinutesLine,
   type ReportContent,
+  resultOf,
 } from './content'
 import { numberOf, signOf } from './FrozenMinutes'
 
@@ -171,8 +172,10 @@ const points = ({ content, nameOf }: DocxInput): Paragraph[] => {
           labelled(
             `${number}. ${point.title}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`,
             point.outcome
-              ? [words.outcomes[point.outcome], point.conclusion].filter(Boolean).join(': ')
-              : words.report.noOutcome,
+              ? [words.outcomes[point.outcome], resultOf(content, point)].filter(Boolean).join(': ')
+              : content.unfinished.includes(point.key)
+                ? words.report.carried
+                : words.report.noOutcome,
           ),
         ]
       }),

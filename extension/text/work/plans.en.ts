@@ -25,6 +25,7 @@ export const plansEn: PlansText = {
   },
   stuck: 'Stuck',
   stuckWhy: 'Nothing moves: no measure is going as agreed.',
+  allStopped: 'all measures stopped',
   progress: (done, total) => (total === 0 ? 'no measures yet' : `${done} of ${total} done`),
   late: (count) => `${count} overdue`,
   noDay: 'no date',

@@ -24,6 +24,7 @@ export const plansNl = {
   },
   stuck: 'Stokt',
   stuckWhy: 'Geen beweging: er loopt geen maatregel zoals afgesproken.',
+  allStopped: 'alle maatregelen stopgezet',
   progress: (done: number, total: number) =>
     total === 0 ? 'nog geen maatregelen' : `${done} van ${total} klaar`,
   late: (count: number) => `${count} te laat`,

@@ -238,7 +238,11 @@ export const PhaseTag = ({ plan }: { readonly plan: PlanLine }) => {
   )
 }
 
-export const PlanProgress = ({ plan: { progress } }: { readonly plan: Pick<PlanLine, 'progress'> }) => {
+export const PlanProgress = ({
+  plan: { progress, measures },
+}: {
+  readonly plan: Pick<PlanLine, 'progress' | 'measures'>
+}) => {
   const words = p()
   return (
     <span class="plan-progress">
@@ -246,7 +250,9 @@ export const PlanProgress = ({ plan: { progress } }: { readonly plan: Pick<PlanL
         <Progress value={progress.done} max={progress.total} label={words.columns.progress} />
       )}
       <span class="quiet">
-        {words.progress(progress.done, progress.total)}
+        {progress.total === 0 && measures.length > 0
+          ? words.allStopped
+          : words.progress(progress.done, progress.total)}
         {progress.late > 0 && <span class="late-word"> · {words.late(progress.late)}</span>}
       </span>
     </span>

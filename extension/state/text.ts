@@ -1,5 +1,5 @@
 /** Opens texts: the room of a text, and what is said about it in the room of its subject. Keeps a moment of it when its writer stops. */
-import { computed, effect, type ReadonlySignal } from '@preact/signals'
+import { computed, effect, type ReadonlySignal, signal as signalOf } from '@preact/signals'
 import * as Y from 'yjs'
 import {
   addComment,
@@ -154,6 +154,21 @@ export const openText = (
     if (globalThis.document?.visibilityState !== 'hidden') return
     if (base.now() - keptAt >= AT_LEAST) keepIfChanged()
   }
+  /** Who is or was here at the same time, by the client id of what he or she writes. */
+  const met = signalOf<ReadonlyMap<number, string>>(new Map())
+  const stopMeeting = effect(() => {
+    const here = room.value?.awareness.value
+    if (!here) return undefined
+    const meet = (): void => {
+      const known = met.peek()
+      const found = [...here.getStates()].map(([client, state]) => [client, memberIn(state)] as const)
+      const fresh = found.filter(([client, member]) => member !== undefined && known.get(client) !== member)
+      if (fresh.length > 0) met.value = new Map([...known, ...(fresh as [number, string][])])
+    }
+    meet()
+    here.on('change', meet)
+    return () => here.off('change', meet)
+  })
   const stopLooking = effect(() => room.value?.lookAt({ about }))
   const events = { signal: AbortSignal.any([ending.signal, base.signal]) }
   globalThis.document?.addEventListener('visibilitychange', leave, events)
@@ -190,7 +205,7 @@ export const openText = (
 
     versions: kept,
     writers: computed(() => {
-      const writers = new Map(writersOf(kept.value))
+      const writers = new Map([...met.value, ...writersOf(kept.value)])
       for (const client of mine.clients()) if (!writers.has(client)) writers.set(client, base.member)
       return writers
     }),
@@ -218,6 +233,7 @@ export const openText = (
       handOver()
       clearTimeout(quiet)
       stopWatching()
+      stopMeeting()
       stopLooking()
       stopClaiming()
       ending.abort()
@@ -247,6 +263,13 @@ const isOnlyBy = (type: Y.XmlElement | Y.XmlText | Y.XmlHook, client: number): b
       return false
   }
   return true
+}
+
+// The server puts the member there that it knows, whatever a device says of itself.
+const memberIn = (state: unknown): string | undefined => {
+  const { user } = Object(state) as Record<string, unknown>
+  const { member } = Object(user) as Record<string, unknown>
+  return typeof member === 'string' ? member : undefined
 }
 
 /** Whether this page is the first of the device to ask for something; it keeps it until its end. */

@@ -181,6 +181,17 @@ test('comments and kept moments are said in the room to which the text belongs',
   expect(els.text.writers.value.get((els.text.doc.value as Y.Doc).clientID)).toBe('p05')
 })
 
+test('who writes at the same time is known by name before a moment is kept', async () => {
+  const an = await open('p01')
+  await confirmed(an.text)
+  const els = await open('p05')
+  await confirmed(els.text)
+  add(els.text, 'een')
+  const { clientID } = els.text.doc.value as Y.Doc
+  await eventually(() => expect(an.text.writers.value.get(clientID)).toBe('p05'))
+  expect(an.text.versions.value).toEqual([])
+})
+
 test('a template goes into an empty text that this device knows, and can be taken back', async () => {
   const { text } = await open()
   await confirmed(text)

@@ -12,6 +12,7 @@ import { useModel } from '../dashboard/context'
 import type { Model } from '../dashboard/model'
 import { Segments } from '../dashboard/Segments'
 import { Filter, Search } from '../work/fields'
+import { useKeptFilters } from '../work/filters'
 import { linkOf } from '../work/links'
 import { useQuality, useWork } from '../work/world'
 import { filterOf, groupsOf, isIn, summaryOf, TEAM } from './arrange'
@@ -25,6 +26,7 @@ import { placeWords, type Shown } from './words'
 export const Supervision = ({ page }: { readonly page: MeasuresRoute }) => {
   const model = useModel()
   const { router, tools, store } = model
+  useKeptFilters(page, ALL_MEASURES)
   const work = useWork()
   const quality = useQuality()
   const ground = work.ground.value

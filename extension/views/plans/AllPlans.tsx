@@ -23,6 +23,7 @@ import { Still } from '../measures/Measures'
 import { m } from '../measures/say'
 import { placeWords } from '../measures/words'
 import { Filter, Search } from '../work/fields'
+import { useKeptFilters } from '../work/filters'
 import { useWork } from '../work/world'
 import { NewPlan } from './PlanDialog'
 import { ALL_PLANS, PLAN_LOOKS, PLAN_SHOWS, type PlansRoute, planHref } from './route'
@@ -32,6 +33,7 @@ import { columnWords, phaseWords } from './words'
 
 export const AllPlans = ({ page }: { readonly page: PlansRoute }) => {
   const { router } = useModel()
+  useKeptFilters(page, ALL_PLANS)
   const work = useWork()
   const ground = work.ground.value
   const isAdding = useSignal(false)

@@ -162,6 +162,12 @@ test('many measures change at once after a preview, come back together, and no p
   await page.goto(page.url().replace(/#.*/, '#/plannen?toon=tijdlijn'))
   await page.getByRole('link', { name: 'Minder wachten' }).waitFor()
   expect(await violations(page), 'plans').toEqual([])
+
+  // What one chose to see is still so when one comes back.
+  await page.getByRole('link', { name: 'Maatregelen', exact: true }).click()
+  await page.getByRole('heading', { name: 'Maatregelen', level: 1 }).waitFor()
+  await page.getByRole('link', { name: 'Plannen', exact: true }).click()
+  await expect.poll(() => page.url()).toContain('toon=tijdlijn')
 })
 
 test('what two people said apart of a plan and of a measure is shown, and either of it can be chosen', async () => {

@@ -1,14 +1,13 @@
 /** Plans in words of the present language: phases, bones, letters, and a template as a text to begin with. */
 import type { Bone, Pdca } from '../../../shared/kinds/plan'
+import { blocksOf } from '../../../shared/libraries/outlines'
 import {
   BONE_WORDS,
-  type Outline,
   PDCA_WORDS,
   PLAN_OUTLINES,
   RASCI_WORDS,
   type Words,
 } from '../../../shared/libraries/plan-templates'
-import { bullet, heading, line, table, task } from '../../../shared/prose/blocks'
 import type { ProseBlock } from '../../../shared/prose/read'
 import type { Column } from '../../../shared/queries/plans'
 import { language } from '../../text'
@@ -37,16 +36,6 @@ export const templateWords = (name: TemplateName): { readonly title: string; rea
   text: said(PLAN_OUTLINES[name].what),
 })
 
-/** The text that a template begins with. Questions are in italics: whoever writes puts the answer in their place. */
+/** The text that a template begins with. */
 export const templateBlocks = (name: TemplateName): ProseBlock[] =>
   blocksOf(PLAN_OUTLINES[name].outline[language.value])
-
-const blocksOf = (outline: Outline): ProseBlock[] =>
-  outline.flatMap((block): ProseBlock[] => {
-    if ('heading' in block) return [heading(block.heading, block.level)]
-    if ('prompt' in block) return [{ ...line(), inlines: [{ text: block.prompt, italic: true }] }]
-    if ('paragraph' in block) return [line(block.paragraph)]
-    if ('list' in block) return block.list.map((each) => bullet(each))
-    if ('tasks' in block) return block.tasks.map((each) => task(each))
-    return [table(block.table)]
-  })

@@ -1,36 +1,14 @@
-/** One text by itself. What it takes to write is loaded when one is opened. */
-import { useEffect, useState } from 'preact/hooks'
-import type { Text } from '../../state/text-types'
+/** One text by itself. */
 import { nameOf } from '../../text'
 import { LaunchError } from '../shared/LaunchError'
+import { useOpenText } from '../work/open-text'
 import { useModel } from './context'
 import type { Page } from './route'
 import { d } from './words'
 
-type Open = { readonly text: Text; readonly Writing: typeof import('../writing/Writing')['Writing'] }
-
 export const TextPage = ({ page: { room, about } }: { readonly page: Page & { readonly page: 'text' } }) => {
   const { store, tools } = useModel()
-  const [open, setOpen] = useState<Open>()
-  const [trouble, setTrouble] = useState<unknown>()
-  useEffect(() => {
-    let isOver = false
-    let text: Text | undefined
-    const load = async (): Promise<void> => {
-      const [opened, { Writing }] = await Promise.all([
-        store.openText(room, about),
-        import('../writing/Writing'),
-      ])
-      if (isOver) return opened.close()
-      text = opened
-      setOpen({ text: opened, Writing })
-    }
-    load().catch(setTrouble)
-    return () => {
-      isOver = true
-      text?.close()
-    }
-  }, [store, room, about])
+  const { open, trouble } = useOpenText(room, about)
   if (trouble !== undefined) return <LaunchError error={trouble} onReload={tools.reload} />
   const members = store.members.value
   const names = (member: string): string => members.find(({ key }) => key === member)?.name ?? member

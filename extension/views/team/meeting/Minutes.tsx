@@ -1,5 +1,4 @@
 /** The minutes that everyone writes in: the shared text of the meeting. What it takes to write is loaded when it is shown. */
-import { useEffect, useState } from 'preact/hooks'
 import { measuresOf } from '../../../../shared/queries/measures'
 import { agendaOf } from '../../../../shared/queries/meetings'
 import { plansOf } from '../../../../shared/queries/plans'
@@ -10,15 +9,14 @@ import { Skeleton } from '../../../ui/Skeleton'
 import { useModel } from '../../dashboard/context'
 import { parseRoute } from '../../dashboard/route'
 import { LaunchError } from '../../shared/LaunchError'
+import { type OpenText, textShown, useOpenText } from '../../work/open-text'
 import { useWork } from '../../work/world'
 import { m } from '../say'
 import { useSubjects } from '../subject'
 
-type Open = { readonly text: Text; readonly Writing: typeof import('../../writing/Writing')['Writing'] }
-
 export const Minutes = ({ meeting }: { readonly meeting: string }) => {
   const { tools } = useModel()
-  const { open, trouble } = useMinutes(meeting)
+  const { open, trouble } = useOpenText('team', aboutOf(meeting))
   return (
     <section class="panel team-minutes" aria-labelledby="minutes-title">
       <div class="panel-head">
@@ -31,7 +29,7 @@ export const Minutes = ({ meeting }: { readonly meeting: string }) => {
   )
 }
 
-const Desk = ({ meeting, text, Writing }: Open & { readonly meeting: string }) => {
+const Desk = ({ meeting, text, Writing }: OpenText & { readonly meeting: string }) => {
   const { store, router, nameOf } = useModel()
   const ground = useWork().ground.value
   const find = useSubjects()
@@ -62,37 +60,7 @@ const Desk = ({ meeting, text, Writing }: Open & { readonly meeting: string }) =
   )
 }
 
-/** The texts that are on the screen, so that closing reads what stands there and not what is on the disk. */
-const shown = new Map<string, Text>()
-
 const aboutOf = (meeting: string): string => `meeting:${meeting}`
-
-const useMinutes = (meeting: string): { open: Open | undefined; trouble: unknown } => {
-  const { store } = useModel()
-  const [open, setOpen] = useState<Open>()
-  const [trouble, setTrouble] = useState<unknown>()
-  useEffect(() => {
-    let isOver = false
-    let text: Text | undefined
-    const load = async (): Promise<void> => {
-      const [opened, { Writing }] = await Promise.all([
-        store.openText('team', aboutOf(meeting)),
-        import('../../writing/Writing'),
-      ])
-      if (isOver) return opened.close()
-      text = opened
-      shown.set(meeting, opened)
-      setOpen({ text: opened, Writing })
-    }
-    load().catch(setTrouble)
-    return () => {
-      isOver = true
-      if (shown.get(meeting) === text) shown.delete(meeting)
-      text?.close()
-    }
-  }, [store, meeting])
-  return { open, trouble }
-}
 
 /** So long a text may take to come. */
 const PATIENCE = 10_000
@@ -104,7 +72,7 @@ const PATIENCE = 10_000
 export const useReadMinutes = (meeting: string) => {
   const { store } = useModel()
   return async (title?: string): Promise<Json | undefined> => {
-    const open = shown.get(meeting)
+    const open = textShown({ room: 'team', about: aboutOf(meeting) })
     if (open) return readFrom(open, title)
     const opened = await store.openText('team', aboutOf(meeting))
     try {

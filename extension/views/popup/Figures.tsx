@@ -4,15 +4,15 @@ import { useSignal } from '@preact/signals'
 import type { Figure } from '../../../shared/queries/figures'
 import type { Quality } from '../../state/quality-types'
 import type { Store } from '../../state/types'
-import { nameOf, t } from '../../text'
+import { nameOf } from '../../text'
 import { dayWords, periodWords } from '../../text/dates'
 import { Button } from '../../ui/Button'
-import { Icon } from '../../ui/Icon'
 import { FigureForm } from '../quality/figure/FigureForm'
 import { qualityHref } from '../quality/route'
 import { inWords, q } from '../quality/say'
 import { isComplete } from '../quality/world'
 import type { Shell } from '../shared/shell'
+import { SaidLine } from './SaidLine'
 
 const FEW = 4
 
@@ -34,23 +34,7 @@ export const Figures = ({ quality, store, shell }: Props) => {
         <span>{words.title}</span>
         <span class="group-count">{figures.length}</span>
       </h2>
-      <p class="figures-said" role="status">
-        {said.value && (
-          <>
-            <span>{said.value}</span>
-            <Button
-              look="plain"
-              onClick={() => {
-                quality.undo()
-                said.value = undefined
-              }}
-            >
-              <Icon name="undo" />
-              {t().popup.undo}
-            </Button>
-          </>
-        )}
-      </p>
+      <SaidLine said={said} onUndo={quality.undo} />
       <ul class="rows">
         {rows.map((figure) => (
           <Row

@@ -5,13 +5,13 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { type MeasureLine, myMeasures } from '../../../shared/queries/measures'
 import type { Store } from '../../state/types'
 import type { Work } from '../../state/work-types'
-import { t } from '../../text'
 import { dayWords } from '../../text/dates'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { ALL_MEASURES, measureHref, measuresHref } from '../measures/route'
 import { m, problemWords } from '../measures/say'
 import type { Shell } from '../shared/shell'
+import { SaidLine } from './SaidLine'
 
 const FEW = 4
 
@@ -37,23 +37,7 @@ export const Measures = ({ work, store, shell }: Props) => {
         <span>{words.title}</span>
         <span class="group-count">{open.length}</span>
       </h2>
-      <p class="figures-said" role="status">
-        {said.value && (
-          <>
-            <span>{said.value}</span>
-            <Button
-              look="plain"
-              onClick={() => {
-                work.undo()
-                said.value = undefined
-              }}
-            >
-              <Icon name="undo" />
-              {t().popup.undo}
-            </Button>
-          </>
-        )}
-      </p>
+      <SaidLine said={said} onUndo={work.undo} />
       <ul class="rows">
         {rows.map((line) => (
           <Row

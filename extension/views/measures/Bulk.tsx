@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button'
 import { TextField } from '../../ui/Field'
 import { Icon } from '../../ui/Icon'
 import { useModel } from '../dashboard/context'
-import { Choice, Words } from '../work/fields'
+import { Area, Choice } from '../work/fields'
 import { useWork } from '../work/world'
 import { m, problemWords } from './say'
 import { valueWords } from './words'
@@ -89,7 +89,8 @@ export const Bulk = ({
           <What form={form} set={set} />
         </div>
         {needsWords(form) && (
-          <Words
+          <Area
+            rows={2}
             label={form.verb === 'ask' ? m().sheet.question : m().sheet.reason}
             value={form.words}
             onInput={(next) => set({ words: next })}

@@ -15,7 +15,7 @@ import { Notice } from '../../ui/Notice'
 import { useModel } from '../dashboard/context'
 import { Sheet } from '../dashboard/Sheet'
 import { useFormDraft } from '../quality/form-draft'
-import { Fold, SayForm, Words } from '../work/fields'
+import { Area, Fold, SayForm } from '../work/fields'
 import { linkOf } from '../work/links'
 import { useQuality, useWork, WithWork } from '../work/world'
 import { MeasureDialog } from './MeasureDialog'
@@ -247,7 +247,8 @@ export const MoveForm = ({ line, onDone }: { readonly line: MeasureLine; readonl
         onInput={(next) => draft.set({ due: next })}
       />
       {line.due !== undefined && (
-        <Words
+        <Area
+          rows={2}
           label={words.moveReason}
           error={problem.value === 'reason-missing' ? problemWords('reason-missing') : undefined}
           value={reason}

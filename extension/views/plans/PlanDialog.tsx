@@ -12,7 +12,7 @@ import { useModel } from '../dashboard/context'
 import { DepartmentChoice } from '../dashboard/people/DepartmentChoice'
 import { m } from '../measures/say'
 import { Restored, useFormDraft } from '../quality/form-draft'
-import { Choice, Words } from '../work/fields'
+import { Area, Choice } from '../work/fields'
 import { useWork } from '../work/world'
 import { beginWith } from './fresh'
 import { p, planProblemWords } from './say'
@@ -168,8 +168,8 @@ const PlanForm = ({
           />
         ))}
       </div>
-      <Words label={words.problem} value={form.problem} onInput={(next) => set({ problem: next })} />
-      <Words label={words.goal} value={form.goal} onInput={(goal) => set({ goal })} />
+      <Area rows={2} label={words.problem} value={form.problem} onInput={(next) => set({ problem: next })} />
+      <Area rows={2} label={words.goal} value={form.goal} onInput={(goal) => set({ goal })} />
       <details class="more-fields" open={form.departments.length > 0 && !plan}>
         <summary>
           {words.departments} {form.departments.length > 0 && `(${form.departments.length})`}

@@ -4,68 +4,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../../text'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
-import { Field } from '../../ui/Field'
 import { m } from './say'
-
-export const Choice = <T extends string>({
-  label,
-  hint,
-  error,
-  value,
-  options,
-  onChoose,
-}: {
-  readonly label: string
-  readonly hint?: string | undefined
-  readonly error?: string | undefined
-  readonly value: T
-  readonly options: readonly (readonly [value: T, word: string])[]
-  readonly onChoose: (value: T) => void
-}) => (
-  <Field label={label} hint={hint} error={error}>
-    {(input) => (
-      <select {...input} value={value} onChange={({ currentTarget }) => onChoose(currentTarget.value as T)}>
-        {/* A value that is no longer offered is still what stands there. */}
-        {!options.some(([option]) => option === value) && <option value={value}>{value}</option>}
-        {options.map(([option, word]) => (
-          <option key={option} value={option}>
-            {word}
-          </option>
-        ))}
-      </select>
-    )}
-  </Field>
-)
-
-export const Area = ({
-  label,
-  hint,
-  error,
-  value,
-  rows = 3,
-  maxLength = 4000,
-  onInput,
-}: {
-  readonly label: string
-  readonly hint?: string | undefined
-  readonly error?: string | undefined
-  readonly value: string
-  readonly rows?: number
-  readonly maxLength?: number
-  readonly onInput: (value: string) => void
-}) => (
-  <Field label={label} hint={hint} error={error}>
-    {(input) => (
-      <textarea
-        {...input}
-        rows={rows}
-        maxLength={maxLength}
-        value={value}
-        onInput={({ currentTarget }) => onInput(currentTarget.value)}
-      />
-    )}
-  </Field>
-)
 
 export const Tick = ({
   checked,

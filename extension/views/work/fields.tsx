@@ -1,4 +1,4 @@
-/** Fields of the forms about work: a choice, a longer text, a filter, an act that needs words. */
+/** Fields of forms: a choice, a longer text, a filter, an act that needs words. */
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { Button } from '../../ui/Button'
@@ -75,12 +75,13 @@ export const Search = ({
   </label>
 )
 
-export const Words = ({
+export const Area = ({
   label,
   hint,
   error,
   value,
-  rows = 2,
+  rows = 3,
+  maxLength = 4000,
   onInput,
 }: {
   readonly label: string
@@ -88,6 +89,7 @@ export const Words = ({
   readonly error?: string | undefined
   readonly value: string
   readonly rows?: number
+  readonly maxLength?: number
   readonly onInput: (value: string) => void
 }) => (
   <Field label={label} hint={hint} error={error}>
@@ -95,7 +97,7 @@ export const Words = ({
       <textarea
         {...input}
         rows={rows}
-        maxLength={4000}
+        maxLength={maxLength}
         value={value}
         onInput={({ currentTarget }) => onInput(currentTarget.value)}
       />
@@ -151,8 +153,9 @@ export const SayForm = ({
       }}
     >
       {children}
-      <Words
+      <Area
         label={label}
+        rows={2}
         hint={hint}
         error={problem}
         value={words}

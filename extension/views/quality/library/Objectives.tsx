@@ -18,13 +18,13 @@ import { TextField } from '../../../ui/Field'
 import { Icon } from '../../../ui/Icon'
 import { Menu, type MenuItem } from '../../../ui/Menu'
 import { useModel } from '../../dashboard/context'
+import { Choice } from '../../work/fields'
 import { Restored, useFormDraft } from '../form-draft'
 import { AssuranceTag, VariationTag } from '../Judgement'
 import { indicatorHref } from '../route'
 import { inWords, q } from '../say'
 import { ThreadWorkSlot } from '../ThreadWorkSlot'
 import { useWorld } from '../world'
-import { Choice } from './parts'
 
 type Opened = { readonly objective?: Objective; readonly level: ObjectiveLevel; readonly parent: string }
 

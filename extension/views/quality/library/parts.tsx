@@ -14,6 +14,7 @@ import { inLanguage, nameOf, t, titleOf } from '../../../text'
 import { Button } from '../../../ui/Button'
 import { Field, TextField } from '../../../ui/Field'
 import { useModel } from '../../dashboard/context'
+import { Choice } from '../../work/fields'
 import { inWords, q } from '../say'
 import { useWorld } from '../world'
 import type { Draft, NumberName } from './draft'
@@ -333,36 +334,6 @@ const NumberField = ({
         value={draft[name]}
         onInput={({ currentTarget }) => set({ [name]: currentTarget.value })}
       />
-    )}
-  </Field>
-)
-
-export const Choice = <T extends string>({
-  label,
-  hint,
-  error,
-  value,
-  options,
-  onChoose,
-}: {
-  readonly label: string
-  readonly hint?: string | undefined
-  readonly error?: string | undefined
-  readonly value: T
-  readonly options: readonly (readonly [value: T, word: string])[]
-  readonly onChoose: (value: T) => void
-}) => (
-  <Field label={label} hint={hint} error={error}>
-    {(input) => (
-      <select {...input} value={value} onChange={({ currentTarget }) => onChoose(currentTarget.value as T)}>
-        {/* A value that is no longer offered is still what stands there. */}
-        {!options.some(([option]) => option === value) && <option value={value}>{value}</option>}
-        {options.map(([option, word]) => (
-          <option key={option} value={option}>
-            {word}
-          </option>
-        ))}
-      </select>
     )}
   </Field>
 )

@@ -7,9 +7,11 @@ import type { Folded } from './fold'
 import { KINDS } from './kinds'
 import { checkKey, yearOfPeriod } from './kinds/check'
 import { department } from './kinds/department'
+import { isSha256 } from './kinds/evidence'
 import { livesIn, readRecord } from './kinds/kind'
 import { type Grant, member, type Role } from './kinds/member'
 import { reportKey } from './kinds/report'
+import { type Round, round as roundKind } from './kinds/round'
 import { year, yearAbout } from './kinds/year'
 import type { Problem } from './protocol'
 import type { Room } from './rooms'
@@ -33,8 +35,9 @@ export const roomExists = (org: Org, room: Room): boolean => {
       return hasDepartment(org, room.department)
     case 'text':
       return roomExists(org, room.room)
-    case 'complaint':
     case 'round':
+      return roundIn(org, room.round)?.members.includes(room.member) ?? false
+    case 'complaint':
       return false
   }
 }
@@ -57,7 +60,7 @@ export const mayEnter = (org: Org, memberId: string, room: Room, at: number): bo
     case 'complaint':
       return has('director', 'complaints')
     case 'round':
-      return room.member === memberId
+      return mayReadScores(roundIn(org, room.round), room.member, memberId, has)
     case 'text':
       return mayEnter(org, memberId, room.room, at)
   }
@@ -82,7 +85,7 @@ export const mayWrite = (org: Org, memberId: string, room: Room, at: number): bo
     case 'complaint':
       return has('director', 'complaints')
     case 'round':
-      return room.member === memberId
+      return isScorer(roundIn(org, room.round), room.member, memberId)
     case 'text':
       return mayWrite(org, memberId, room.room, at)
   }
@@ -103,11 +106,70 @@ export const objection = (
   const kind = KINDS.get(kindOf(statement.about))
   if (kind && !livesIn(kind, room.kind)) return `a ${kind.name} does not belong in this room`
   if (kind?.name === 'measure') return objectionToVerifying(statement, said)
-  if (kind?.name === 'report') return objectionToReport(statement)
+  if (kind?.name === 'report' || kind?.name === 'assessment') return objectionToFrozen(kind.name, statement)
+  if (kind?.name === 'round') return objectionToRound(statement, said)
+  if (kind?.name === 'evidence') return objectionToEvidence(statement, said)
+  if (kind?.name === 'submission' && !keyOf(statement.about).endsWith(`/${memberId}`))
+    return 'submits the scores of another'
   if (room.kind !== 'year' || (kind?.name !== 'check' && kind?.name !== 'measurement')) return undefined
   // A measurement is keyed as a check is: what is measured, and the period.
   const key = checkKey(keyOf(statement.about))
-  return key && yearOfPeriod(key.period) === room.year ? undefined : `a ${kind.name} of another year`
+  if (!key || yearOfPeriod(key.period) !== room.year) return `a ${kind.name} of another year`
+  return kind.name === 'check' ? objectionToReview(statement, said) : undefined
+}
+
+/**
+ * Nobody judges what he did or said himself, nor in another's name. Judged, as with measures, by the statements of the
+ * answer that the author says he saw; a judgement that names too few of them convinces no reader.
+ */
+const objectionToReview = (statement: Statement, said: Said): string | undefined => {
+  const { about, set, by } = statement
+  const isJudged = set.review === 'accepted' || set.review === 'returned'
+  if (!isJudged && typeof set.reviewer !== 'string') return undefined
+  const others = said(about).filter(({ id }) => id !== statement.id)
+  if (isJudged && set.reviewer === by && sawAnAnswer(statement, others)) return undefined
+  // Undone is not done anew: what somebody judged is put back.
+  const isPutBack = others.some(
+    (each) =>
+      each.set.reviewer === each.by &&
+      each.set.reviewer === (set.reviewer ?? each.by) &&
+      each.set.review === (set.review ?? each.set.review) &&
+      sawAnAnswer(each, others),
+  )
+  if (isPutBack) return undefined
+  return set.reviewer === undefined || set.reviewer === by
+    ? 'reviews his own check, or nobody’s'
+    : 'reviews in another’s name'
+}
+
+const sawAnAnswer = ({ by, over }: Statement, others: readonly Statement[]): boolean => {
+  const named = new Set(over?.reviewedFor)
+  const answers = others.filter(({ id, set }) => named.has(id) && ('outcome' in set || 'performer' in set))
+  return answers.length > 0 && answers.every((each) => each.by !== by && each.set.performer !== by)
+}
+
+/** Scoring is not opened again by who saw it closed: the group has read the scores by then. */
+const objectionToRound = ({ about, set, over }: Statement, said: Said): string | undefined => {
+  if (set.state !== 'preparing' && set.state !== 'scoring') return undefined
+  const seen = new Set(over?.state)
+  const closed = said(about).some((each) => seen.has(each.id) && isClosing(each))
+  return closed ? 'opens scoring again' : undefined
+}
+
+const isClosing = ({ set }: Statement): boolean => set.state === 'consensus' || set.state === 'validated'
+
+/** The bytes of a piece of evidence are named once and never become others. */
+const objectionToEvidence = ({ id, about, set }: Statement, said: Said): string | undefined => {
+  for (const field of ['sha256', 'picture'] as const) {
+    const value = set[field]
+    if (value === undefined) continue
+    if (!isSha256(value)) return 'evidence without a SHA-256'
+    const other = said(about).some(
+      (each) => each.id !== id && isSha256(each.set[field]) && each.set[field] !== value,
+    )
+    if (other) return 'evidence with other bytes'
+  }
+  return undefined
 }
 
 /**
@@ -139,12 +201,12 @@ const sawAnOwner = ({ by, set, over }: Statement, others: readonly Statement[]):
   )
 }
 
-/** A report is said whole and once, and its hash is that of what it says. */
-const objectionToReport = ({ about, set, over }: Statement): string | undefined => {
-  if (over !== undefined) return 'a report is never changed'
-  if (reportKey(keyOf(about)) === undefined) return 'a report without a version'
-  if (set.content === undefined || set.content === null) return 'a report without content'
-  return set.hash === digestOf(set.content) ? undefined : 'a report with another hash'
+/** A report or an assessment is said whole and once, and its hash is that of what it says. */
+const objectionToFrozen = (name: string, { about, set, over }: Statement): string | undefined => {
+  if (over !== undefined) return `a ${name} is never changed`
+  if (reportKey(keyOf(about)) === undefined) return `a ${name} without a version`
+  if (set.content === undefined || set.content === null) return `a ${name} without content`
+  return set.hash === digestOf(set.content) ? undefined : `a ${name} with another hash`
 }
 
 /** Why a member may not be in a room, as the code of a refusal; `undefined` when welcome. Existence comes before rights. */
@@ -168,16 +230,67 @@ export const isClosed = (org: Org, departmentId: string, calendarYear: number): 
   return folded !== undefined && readRecord(year, folded).closed
 }
 
-/** The grants of a member that hold at a moment; `undefined` when there is no such member. */
+/**
+ * The grants of a member that hold at a moment, with those of whom he stands in for; `undefined` when there is no such
+ * member.
+ */
 export const grantsOf = (org: Org, memberId: string, at: number): readonly Grant[] | undefined => {
-  const folded = org.get(`member:${memberId}`)
-  if (!folded) return undefined
-  const { gone, roles } = readRecord(member, folded)
-  if (gone) return undefined
+  const own = readMember(org, memberId)
+  if (!own) return undefined
   const today = dayOf(at)
-  const valid = roles.filter(({ until }) => until === undefined || today <= until)
+  const valid = own.roles.filter(holds(today))
   // Someone all of whose roles have ended is nobody: an auditor whose term is over reads nothing, not even `org`.
-  return roles.length > 0 && valid.length === 0 ? undefined : valid
+  if (own.roles.length > 0 && valid.length === 0) return undefined
+  const standsFor = own.standIns.filter(({ from, until }) => from <= today && today <= until)
+  return standsFor.length === 0
+    ? valid
+    : [...valid, ...standsFor.flatMap((each) => lent(org, each.for, today))]
+}
+
+/** Standing in lends the work of a department, never what somebody may do in the whole organisation; and no further. */
+const lent = (org: Org, absent: string, today: string): Grant[] =>
+  (readMember(org, absent)?.roles ?? [])
+    .filter(({ role }) => role === 'manager' || role === 'contributor')
+    .filter(holds(today))
+    .map((grant) => ({ ...grant, for: absent }))
+
+const holds =
+  (today: string) =>
+  ({ until }: Grant): boolean =>
+    until === undefined || today <= until
+
+const readMember = (org: Org, memberId: string) => {
+  const folded = org.get(`member:${memberId}`)
+  const record = folded && readRecord(member, folded)
+  return record?.gone ? undefined : record
+}
+
+const roundIn = (org: Org, key: string): Round | undefined => {
+  const folded = org.get(`round:${key}`)
+  const record = folded && readRecord(roundKind, folded)
+  return record?.gone ? undefined : record
+}
+
+const isScorer = (round: Round | undefined, author: string, memberId: string): boolean =>
+  round !== undefined &&
+  round.state === 'scoring' &&
+  !round.clashes.includes('state') &&
+  author === memberId &&
+  round.members.includes(memberId)
+
+/** Blind until scoring is closed: nobody reads another's scores, whatever his role. Then the group talks about them. */
+const mayReadScores = (
+  round: Round | undefined,
+  author: string,
+  memberId: string,
+  has: ReturnType<typeof hasRole>,
+): boolean => {
+  if (!round?.members.includes(author)) return false
+  if (author === memberId) return true
+  if (round.state === 'preparing' || round.state === 'scoring' || round.clashes.includes('state'))
+    return false
+  const isOfRound = round.members.includes(memberId) || round.reader === memberId
+  return isOfRound || has('director', 'coordinator') || (round.state === 'validated' && has('auditor'))
 }
 
 const hasDepartment = (org: Org, id: string): boolean => {

@@ -11,8 +11,7 @@ import type { Author } from './say'
  */
 export const undoStatement = (folded: Folded | undefined, id: string, author: Author): Statement[] => {
   const statement = folded?.statements.find((each) => each.id === id)
-  // A report was closed with a ticked sentence, and stays as it was closed.
-  if (!folded || !statement || statement.by !== author.by || kindOf(folded.about) === 'report') return []
+  if (!folded || !statement || statement.by !== author.by || isForGood(statement)) return []
   const set: Record<string, Json> = {}
   const over: Record<string, string[]> = {}
   for (const field of Object.keys(statement.set)) {
@@ -25,6 +24,12 @@ export const undoStatement = (folded: Folded | undefined, id: string, author: Au
   }
   if (Object.keys(set).length === 0) return []
   return [{ v: VERSION, id: author.id(), at: author.at, by: author.by, about: folded.about, set, over }]
+}
+
+/** A report was closed with a ticked sentence, and stays as it was; scores that the group has read are blind no more. */
+const isForGood = ({ about, set }: Statement): boolean => {
+  const kind = kindOf(about)
+  return kind === 'report' || kind === 'assessment' || (kind === 'round' && 'state' in set)
 }
 
 /**

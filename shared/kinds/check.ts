@@ -1,14 +1,32 @@
 /** A check: one control, one department (its room), one period. */
-import { defineKind, oneOf, type RecordOf, text, textOrNone } from './kind'
+import { defineKind, numberOrNone, oneOf, type RecordOf, text, textOrNone } from './kind'
 
 export const OUTCOMES = ['in-order', 'partly', 'not-in-order', 'not-applicable'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
-export const check = defineKind('check', 'year', {
-  outcome: oneOf(OUTCOMES, undefined),
-  note: text,
-  performer: textOrNone,
-})
+/** submitted: somebody else is to look at it. returned: sent back, with a remark. */
+export const REVIEWS = ['submitted', 'accepted', 'returned'] as const
+export type Verdict = Exclude<(typeof REVIEWS)[number], 'submitted'>
+
+export const check = defineKind(
+  'check',
+  'year',
+  {
+    outcome: oneOf(OUTCOMES, undefined),
+    note: text,
+    performer: textOrNone,
+    /** Hash of the control's text that was answered. */
+    text: textOrNone,
+    review: oneOf(REVIEWS, undefined),
+    /** Who judged, and whose answer that was as far as he knew. */
+    reviewer: textOrNone,
+    reviewedFor: textOrNone,
+    reviewedAt: numberOrNone,
+    remark: text,
+  },
+  // Two who judge alike agree; that they judge otherwise shows in `review`.
+  ['text', 'reviewer', 'reviewedFor', 'reviewedAt', 'remark'],
+)
 export type CheckRecord = RecordOf<typeof check>
 
 const PERIOD = /^(20\d\d)(?:-(?:(?:0[1-9]|1[0-2])|Q[1-4]|H[12]|W(?:0[1-9]|[1-4]\d|5[0-3])))?$/

@@ -8,6 +8,8 @@ import { deadline, met } from './deadline'
 import { department } from './department'
 import { dismissal } from './dismissal'
 import { event } from './event'
+import { evidence } from './evidence'
+import { finding } from './finding'
 import { indicator } from './indicator'
 import type { Kind } from './kind'
 import { measure } from './measure'
@@ -19,6 +21,9 @@ import { organisation } from './organisation'
 import { plan } from './plan'
 import { point } from './point'
 import { report } from './report'
+import { requirement } from './requirement'
+import { risk } from './risk'
+import { assessment, consensus, round, score, submission } from './round'
 import { theme } from './theme'
 import { version } from './version'
 import { year } from './year'
@@ -26,15 +31,19 @@ import { year } from './year'
 export const KINDS: ReadonlyMap<string, Kind> = new Map(
   [
     agreement,
+    assessment,
     attendance,
     chart,
     check,
     comment,
+    consensus,
     control,
     deadline,
     department,
     dismissal,
     event,
+    evidence,
+    finding,
     indicator,
     measure,
     measurement,
@@ -46,6 +55,11 @@ export const KINDS: ReadonlyMap<string, Kind> = new Map(
     plan,
     point,
     report,
+    requirement,
+    risk,
+    round,
+    score,
+    submission,
     theme,
     version,
     year,

@@ -1,7 +1,7 @@
 /** The organisation itself. Subject: "organisation:self". */
-import { defineKind, type RecordOf, text } from './kind'
+import { defineKind, type RecordOf, text, texts } from './kind'
 
-export const organisation = defineKind('organisation', 'org', { name: text })
+export const organisation = defineKind('organisation', 'org', { name: text, texts })
 export type Organisation = RecordOf<typeof organisation>
 
 export const ORGANISATION = 'organisation:self'

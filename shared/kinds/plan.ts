@@ -40,7 +40,7 @@ export type Bones = Readonly<Record<Bone, readonly string[]>>
 const objects = (value: unknown): Readonly<Record<string, Json>>[] =>
   Array.isArray(value) ? value.map(objectOrNone).filter((each) => each !== undefined) : []
 
-const whys: Reader<readonly Why[]> = (value) =>
+export const whys: Reader<readonly Why[]> = (value) =>
   objects(value).map(({ answer, evidence }) => ({ answer: text(answer), evidence: evidence === true }))
 
 const bones: Reader<Bones> = (value) => {

@@ -2,15 +2,24 @@
  * Which checks there are, when they open and are due, and how they stand. A check is never stored before someone answers
  * it: it follows from a control, a department and the calendar.
  */
-import { type Day, endOfDay, yearOf } from '../days'
+import { addDays, type Day, dayOf, endOfDay, yearOf } from '../days'
 import type { Folded } from '../fold'
-import { checkAbout, checkKey, check as checkKind, OUTCOMES, type Outcome } from '../kinds/check'
-import type { Control } from '../kinds/control'
+import {
+  checkAbout,
+  checkKey,
+  check as checkKind,
+  OUTCOMES,
+  type Outcome,
+  yearOfPeriod,
+} from '../kinds/check'
+import { type Control, type FormerRhythm, type Rhythm, textHash } from '../kinds/control'
 import { readRecord } from '../kinds/kind'
 import type { Grant } from '../kinds/member'
 import { yearRoom } from '../rooms'
 import { keyOf, type Statement } from '../statement'
 import { type Period, periodsOfYear } from './periods'
+import { type Review, reviewOf } from './reviews'
+import { periodsOfRule } from './rules'
 
 /** done: has an outcome. late: its day is over. today: this is its day. soon: it is open. later: it is not open yet. */
 export type CheckState = 'done' | 'late' | 'today' | 'soon' | 'later'
@@ -49,13 +58,30 @@ export type Check = {
   readonly clash: boolean
   /** The answers that clash, in list order; the last one counts until someone settles it. */
   readonly heads?: readonly Head[]
+  /** The day on which one starts preparing, where the control says so. */
+  readonly prepare?: Day
+  /** How far the judgement of somebody else is; only once there is one, or one was asked. */
+  readonly review?: Review
+  /** What was answered to another text of the control: the check is open again until somebody confirms it. */
+  readonly former?: Former
+}
+
+/** An answer to a text that has since changed. */
+export type Former = {
+  readonly outcome: Outcome
+  readonly note: string
+  readonly by: string
+  readonly at: number
+  /** Hash of the text that was answered. */
+  readonly text: string
 }
 
 /** Records of one room. With `all`, answers that no schedule leads to any more are found as well. */
 export type Records = { get(about: string): Folded | undefined; all?(): Iterable<Folded> }
 
 /** What of a control makes its calendar. */
-export type Rhythmic = Pick<Control, 'rhythm' | 'month' | 'every' | 'since' | 'until'>
+export type Rhythmic = Pick<Control, 'rhythm' | 'month' | 'every' | 'since' | 'until'> &
+  Partial<Pick<Control, 'rule' | 'former'>>
 
 /** The periods of a control that are due from a day to a day, both included, in due order. */
 export const occurrences = (control: Rhythmic, { from, to }: { from: Day; to: Day }): Period[] => {
@@ -100,8 +126,8 @@ export const yearChecks = ({
     if (checks.has(folded.about) || !isAnswered(folded)) continue
     const key = checkKey(keyOf(folded.about))
     const control = key && controls.find((each) => each.key === key.control)
-    const period = control && subjects(control, year).find(({ about }) => about === folded.about)
-    if (control && period) put(control, period, folded)
+    const period = control && periodAnswered(control, key.period)
+    if (period) put(control, { ...period, about: folded.about }, folded)
   }
   return [...checks.values()].sort(byDue)
 }
@@ -143,12 +169,87 @@ const subjects = (control: Control, year: number): readonly Subject[] => {
   return list
 }
 
-const planned = ({ rhythm, month, every, since }: Rhythmic, year: number): readonly Period[] => {
+/** A rhythm and the due days that followed it: after one day, up to another. */
+type Era = Pick<FormerRhythm, 'rhythm' | 'month' | 'every'> &
+  Partial<Pick<FormerRhythm, 'rule'>> & { readonly until: Day | undefined }
+
+const planned = (control: Rhythmic, year: number): readonly Period[] => {
+  const { former = [] } = control
+  if (former.length === 0) return plain(control, control.since, year)
+  const found = new Map<string, Period>()
+  let after: Day | undefined
+  let earlier: readonly Period[] = []
+  for (const era of erasOf(control)) {
+    const periods = plain(era, control.since, year)
+    for (const period of periods) {
+      const turn = turnOfEra(period, after, earlier)
+      if (!turn || found.has(turn.period) || (era.until !== undefined && turn.due > era.until)) continue
+      found.set(turn.period, turn)
+    }
+    after = era.until
+    earlier = periods
+  }
+  return [...found.values()].sort((a, b) => compare(a.due, b.due))
+}
+
+// A turn that stood open when the rhythm changed, and would have been due before that day: it is due on that day.
+const turnOfEra = (
+  period: Period,
+  after: Day | undefined,
+  earlier: readonly Period[],
+): Period | undefined => {
+  if (after === undefined || period.due > after) return period
+  const wasOpen = earlier.some((each) => each.period === period.period && each.due > after)
+  return wasOpen ? { ...period, due: addDays(after, 1) } : undefined
+}
+
+const erasOf = ({ rhythm, month, every, rule, former = [] }: Rhythmic): Era[] => [
+  ...[...former].sort((a, b) => compare(a.until, b.until)),
+  { rhythm, month, every, rule, until: undefined },
+]
+
+/** The periods of one rhythm, as if it had always been that. */
+const plain = (
+  { rhythm, month, every, rule }: Omit<Era, 'until'>,
+  since: Day | undefined,
+  year: number,
+): readonly Period[] => {
+  if (rule) return periodsOfRule(rhythm, rule, year)
   if (rhythm !== 'yearly') return periodsOfYear(rhythm, year)
   const interval = Math.max(1, Math.floor(every ?? 1))
   const start = since === undefined ? 0 : yearOf(since)
   if ((year - start) % interval !== 0) return []
   return periodsOfYear(rhythm, year, isMonth(month) ? month : undefined)
+}
+
+/** When a period that was answered was due, although it may be planned no more. */
+const periodAnswered = (control: Control, name: string): Period | undefined => {
+  const year = yearOfPeriod(name)
+  const rhythm = rhythmOfPeriod(name)
+  if (year === undefined) return undefined
+  const named = (periods: readonly Period[]) => periods.find(({ period }) => period === name)
+  for (const era of [control, ...erasOf(control)]) {
+    const found = named(era === control ? planned(control, year) : plain(era, undefined, year))
+    if (found) return found
+  }
+  return named(periodsOfYear(rhythm, year, isMonth(control.month) ? control.month : undefined))
+}
+
+const rhythmOfPeriod = (name: string): Rhythm => {
+  const turn = name.slice(5, 6)
+  if (turn === '') return 'yearly'
+  return ({ W: 'weekly', Q: 'quarterly', H: 'half-yearly' } as const)[turn] ?? 'monthly'
+}
+
+/** A run that was done keeps the days it had when it was done, whatever the rhythm became afterwards. */
+const daysWhenDone = (control: Control, name: string, at: number): Period | undefined => {
+  const { former } = control
+  if (former.length === 0) return undefined
+  const day = dayOf(at)
+  const era = erasOf(control).find(({ until }) => until !== undefined && day <= until)
+  const year = yearOfPeriod(name)
+  if (!era || year === undefined) return undefined
+  return plain(era, control.since, year).find(({ period }) => period === name)
 }
 
 const isMonth = (month: number | undefined): boolean =>
@@ -177,26 +278,41 @@ const openCheck = (
   state: openState(opens, due, today),
   note: '',
   clash: false,
+  ...(control.lead !== undefined && { prepare: addDays(due, -control.lead) }),
 })
 
 const answeredCheck = (open: Check, folded: Folded): Check => {
-  const { outcome, note, performer, clashes } = readRecord(checkKind, folded)
+  const { outcome, note, performer, clashes, text, review } = readRecord(checkKind, folded)
   const check: { -readonly [K in keyof Check]: Check[K] } = open
+  const run = outcome && firstOfRun(folded)
+  if (run && text !== undefined && isToAnotherText(open, text)) {
+    check.former = { outcome, note, by: run.by, at: run.at, text }
+    return check
+  }
   check.note = note
   check.clash = clashes.includes('outcome') || clashes.includes('note')
   if (check.clash) check.heads = headsOf(folded)
   if (performer !== undefined) check.performer = performer
-  const run = outcome && firstOfRun(folded)
   if (!outcome || !run) return check
+  const days = daysWhenDone(open.control, open.period, run.at)
+  if (days) {
+    check.opens = days.opens
+    check.due = days.due
+  }
   check.state = 'done'
   check.outcome = outcome
   check.answeredAt = run.at
   check.answeredBy = run.by
   const settlement = settlementOf(folded)
   if (settlement) check.settledAt = settlement.at
-  check.onTime = run.at < endOfDay(open.due)
+  check.onTime = run.at < endOfDay(check.due)
+  if (review !== undefined) check.review = reviewOf(folded)
   return check
 }
+
+// What was over when the text changed was an answer to the text of then, and stays one.
+const isToAnotherText = ({ control, due }: Check, text: string): boolean =>
+  control.textSince !== undefined && due >= control.textSince && text !== textHash(control)
 
 const openState = (opens: Day, due: Day, today: Day): CheckState => {
   if (due < today) return 'late'

@@ -27,6 +27,10 @@ const PEOPLE: Readonly<Record<string, readonly Grant[]>> = {
   newcomer: [],
 }
 const org = makeOrg(PEOPLE)
+const SCORERS = ['manager', 'contributor', 'coordinator']
+const makeRound = (state: string) =>
+  makeStatement({ by: 'coordinator', about: 'round:r2', set: { title: 'x', state, members: SCORERS } })
+org.insert(org.length, [makeRound('scoring')])
 const room = (name: string): Room => parseRoom(name) as Room
 
 // Design section 3. w: enters and writes; r: only enters; -: neither.
@@ -55,6 +59,62 @@ test.each(cases)('the %s in %s: %s', (name, place, right) => {
   const entered = mayEnter(org, name, room(place), NOW)
   const wrote = mayWrite(org, name, room(place), NOW)
   expect(entered ? (wrote ? 'w' : 'r') : wrote ? 'writes without entering' : '-').toBe(right)
+})
+
+test.each([
+  ['preparing', 'r - - - - -'],
+  ['scoring', 'w - - - - -'],
+  ['consensus', 'r r r r - -'],
+  ['validated', 'r r r r r -'],
+])(
+  'while a round is %s, scores are read by their author, the group, who leads, the auditor: %s',
+  (state, rights) => {
+    const now = makeOrg(PEOPLE)
+    now.insert(now.length, [makeRound(state)])
+    const place = room('round/r2/manager')
+    const right = (name: string): string =>
+      mayWrite(now, name, place, NOW) ? 'w' : mayEnter(now, name, place, NOW) ? 'r' : '-'
+    const people = ['manager', 'contributor', 'coordinator', 'director', 'auditor', 'team']
+    expect(people.map(right).join(' ')).toBe(rights)
+  },
+)
+
+test('scoring that one device closed and another opened is blind for everyone, and nobody scores', () => {
+  const now = makeOrg(PEOPLE)
+  now.insert(now.length, [makeRound('consensus'), makeRound('scoring')])
+  const place = room('round/r2/manager')
+  expect(mayEnter(now, 'contributor', place, NOW)).toBe(false)
+  expect(mayWrite(now, 'manager', place, NOW)).toBe(false)
+})
+
+test('who is not in the group has no room for scores, and there is none of a round that is gone', () => {
+  expect(roomExists(org, room('round/r2/team'))).toBe(false)
+  expect(roomExists(org, room('round/r3/manager'))).toBe(false)
+  expect(refusalAtDoor(org, 'director', room('round/r2/manager'), NOW)).toBe('not-for-you')
+})
+
+test('nobody opens scoring again after he saw it closed', () => {
+  const closing = makeRound('consensus')
+  const said = () => [closing]
+  const again = (over: string[]) =>
+    makeStatement({ by: 'coordinator', about: 'round:r2', set: { state: 'scoring' }, over: { state: over } })
+  expect(objection('coordinator', room('org'), again([closing.id]), said)).toBeDefined()
+  expect(objection('coordinator', room('org'), again([makeRound('preparing').id]), said)).toBeUndefined()
+})
+
+test('who stands in for somebody has his work of departments in those days, and nothing else of his', () => {
+  const people = {
+    ...PEOPLE,
+    head: [grant('manager', ['bur']), grant('director')],
+    deputy: [grant('contributor', ['tec'])],
+  }
+  const now = makeOrg(people)
+  const standIns = [{ for: 'head', from: '2026-11-16', until: '2026-11-20' }]
+  now.insert(now.length, [makeStatement({ by: 'director', about: 'member:deputy', set: { standIns } })])
+  const at = (day: string) => mayWrite(now, 'deputy', room('dept/bur/2026'), moment(day))
+  expect(['2026-11-15', '2026-11-16', '2026-11-20', '2026-11-21'].map(at)).toEqual([false, true, true, false])
+  expect(mayWrite(now, 'deputy', room('org'), NOW)).toBe(false)
+  expect(grantsOf(now, 'deputy', NOW)?.find(({ role }) => role === 'manager')).toMatchObject({ for: 'head' })
 })
 
 test('a role holds on its last day, and not on the day after', () => {

@@ -38,7 +38,7 @@ const SHAPES: Readonly<Partial<Record<Layer, readonly string[]>>> = { 'extension
 
 /** Packages that a layer may import; a name covers what lies under it. */
 const PACKAGES: Readonly<Record<Layer, readonly string[]>> = {
-  shared: ['yjs', 'lib0', 'date-fns', '@date-fns/utc', 'valibot', 'papaparse', 'diff'],
+  shared: ['yjs', 'lib0', 'date-fns', '@date-fns/utc', 'valibot', 'papaparse', 'diff', 'rrule'],
   server: ['yjs', 'lib0', 'y-protocols', 'ws', 'lmdb', 'valibot', 'node:'],
   'extension/ui': ['preact', '@preact/signals'],
   'extension/text': ['@preact/signals'],

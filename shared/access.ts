@@ -162,7 +162,7 @@ const isClosing = ({ set }: Statement): boolean => set.state === 'consensus' || 
 const objectionToEvidence = ({ id, about, set }: Statement, said: Said): string | undefined => {
   for (const field of ['sha256', 'picture'] as const) {
     const value = set[field]
-    if (value === undefined) continue
+    if (value === undefined || value === null) continue
     if (!isSha256(value)) return 'evidence without a SHA-256'
     const other = said(about).some(
       (each) => each.id !== id && isSha256(each.set[field]) && each.set[field] !== value,

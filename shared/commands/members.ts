@@ -2,7 +2,7 @@
 import { dayOf } from '../days'
 import type { Folded } from '../fold'
 import { readRecord } from '../kinds/kind'
-import { type Grant, member } from '../kinds/member'
+import { type Grant, member, type StandIn } from '../kinds/member'
 import type { Statement } from '../statement'
 import { add, type Changes, change, remove } from './change'
 import type { Author, Seen } from './say'
@@ -51,6 +51,48 @@ export const objectionToMember = (
     if (directs(rolesOf(folded), today)) return undefined
   }
   return 'last-director'
+}
+
+// Standing in
+
+/**
+ * Says that a member stands in for another, from a day to a day; for the same one and the same beginning it replaces what
+ * was said. Said of who stands in, since his rights follow from it.
+ */
+export const standIn = (seen: Seen, deputy: string, input: StandIn, author: Author): Statement[] => {
+  if (objectionToStandIn(seen, deputy, input)) return []
+  const others = standInsIn(seen, deputy).filter((each) => !isSame(each, input))
+  return change(seen, member, deputy, { standIns: [...others, input] }, author)
+}
+
+export const objectionToStandIn = (
+  seen: Seen,
+  deputy: string,
+  { for: absent, from, until }: StandIn,
+): 'no-such-member' | 'himself' | 'day-missing' | 'until-before-from' | undefined => {
+  if (!seen.get(`member:${deputy}`) || !seen.get(`member:${absent}`)) return 'no-such-member'
+  if (deputy === absent) return 'himself'
+  if (!isDay(from) || !isDay(until)) return 'day-missing'
+  return until < from ? 'until-before-from' : undefined
+}
+
+export const endStandIn = (
+  seen: Seen,
+  deputy: string,
+  ended: Pick<StandIn, 'for' | 'from'>,
+  author: Author,
+): Statement[] => {
+  const now = standInsIn(seen, deputy)
+  const left = now.filter((each) => !isSame(each, ended))
+  return left.length === now.length ? [] : change(seen, member, deputy, { standIns: left }, author)
+}
+
+const isSame = (a: Pick<StandIn, 'for' | 'from'>, b: Pick<StandIn, 'for' | 'from'>): boolean =>
+  a.for === b.for && a.from === b.from
+const isDay = (day: string): boolean => /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day))
+const standInsIn = (seen: Seen, deputy: string): readonly StandIn[] => {
+  const folded = seen.get(`member:${deputy}`)
+  return folded ? readRecord(member, folded).standIns : []
 }
 
 const directs = (roles: readonly Grant[], today: string): boolean =>

@@ -60,10 +60,13 @@ export type Finding = RecordOf<typeof finding>
 
 export const findingAbout = (key: string): string => `finding:${key}`
 
-/** The key of what a check showed: two people who note it apart note one finding. */
-export const findingKeyOf = (checkAbout: string): string | undefined => {
+/**
+ * The key of what a check showed: "bur/c065/2026-11". Two people who note it apart note one finding; the department is in
+ * it, since many departments answer one control.
+ */
+export const findingKeyOf = (department: string, checkAbout: string): string | undefined => {
   const key = checkAbout.startsWith('check:') ? checkAbout.slice('check:'.length) : ''
-  return checkKey(key) ? key : undefined
+  return checkKey(key) ? `${department}/${key}` : undefined
 }
 
 /** Where a finding is written down: with its department; without one, with the management team. */

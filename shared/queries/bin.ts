@@ -12,7 +12,16 @@ export type Removed = {
   readonly at: number
 }
 
-const KEPT: ReadonlySet<string> = new Set(['plan', 'measure', 'meeting', 'point', 'agreement', 'deadline'])
+const KEPT: ReadonlySet<string> = new Set([
+  'plan',
+  'measure',
+  'meeting',
+  'point',
+  'agreement',
+  'deadline',
+  'finding',
+  'risk',
+])
 
 /** What is gone, the latest first. */
 export const binOf = (ground: WorkGround): Removed[] =>

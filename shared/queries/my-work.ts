@@ -1,0 +1,162 @@
+/**
+ * Everything one member has to do, in one list: checks of his own, of his department, and of whom he stands in for;
+ * answers to look at; what was sent back to him; measures, findings and evidence. And the quiet word about it.
+ */
+import { addDays, type Day } from '../days'
+import { readRecord } from '../kinds/kind'
+import { type Grant, member as memberKind, type StandIn } from '../kinds/member'
+import { type EvidenceLine, expiring } from './evidence'
+import type { FindingLine } from './findings'
+import { foldedOf, type MeasureLine, myMeasures, type WorkGround } from './measures'
+import { mayReview, waitsForReview } from './reviews'
+import { byDue, type Check, mine, type Records } from './schedule'
+
+/** me: I am named. department: nobody is, and I work there. stand-in: for somebody who is away. */
+export type Through = 'me' | 'department' | 'stand-in'
+export type MyCheck = { readonly check: Check; readonly through: Through; readonly for?: string }
+
+export type MyWork = {
+  /** What is open now, the first due first; what opens later is not in it, unless it is to be prepared. */
+  readonly checks: readonly MyCheck[]
+  /** Answers of others that wait for my judgement. */
+  readonly reviews: readonly Check[]
+  /** Answers of mine that were sent back. */
+  readonly returned: readonly Check[]
+  readonly measures: readonly MeasureLine[]
+  readonly asked: readonly MeasureLine[]
+  readonly findings: readonly FindingLine[]
+  /** Evidence I brought that runs out. */
+  readonly evidence: readonly EvidenceLine[]
+}
+
+/** @param grants those that hold today, with those of whom the member stands in for */
+export const myWork = ({
+  member,
+  grants,
+  checks,
+  work,
+  findings = [],
+  evidence = [],
+}: {
+  readonly member: string
+  readonly grants: readonly Grant[]
+  readonly checks: readonly Check[]
+  readonly work: WorkGround
+  readonly findings?: readonly FindingLine[]
+  readonly evidence?: readonly EvidenceLine[]
+}): MyWork => {
+  const { today } = work
+  const { open, asked } = myMeasures(work, member)
+  const own = grants.filter((grant) => grant.for === undefined)
+  return {
+    checks: checks
+      .filter((check) => isForNow(check, today))
+      .flatMap((check) => {
+        const found = throughOf(check, member, grants)
+        return found ? [{ check, ...found }] : []
+      })
+      .sort((a, b) => byDue(a.check, b.check)),
+    reviews: checks
+      .filter(
+        (check) => waitsForReview(check) && mayReview(check, member, own) && isLookedAtBy(check, member, own),
+      )
+      .sort(byDue),
+    returned: checks
+      .filter((check) => check.review?.state === 'returned' && isDoer(check, member))
+      .sort(byDue),
+    measures: open,
+    asked,
+    findings: findings.filter(({ owner, state }) => owner === member && state === 'open'),
+    evidence: expiring(
+      evidence.filter(({ by }) => by === member),
+      today,
+    ),
+  }
+}
+
+/** How a check comes to a member; `undefined` when it is not his. */
+export const throughOf = (
+  check: Check,
+  member: string,
+  grants: readonly Grant[],
+): { readonly through: Through; readonly for?: string } | undefined => {
+  const own = grants.filter((grant) => grant.for === undefined)
+  if (mine(check, member, own))
+    return { through: check.control.performers.includes(member) ? 'me' : 'department' }
+  for (const absent of new Set(grants.flatMap((grant) => grant.for ?? []))) {
+    const lent = grants.filter((grant) => grant.for === absent)
+    if (mine(check, absent, lent)) return { through: 'stand-in', for: absent }
+  }
+  return undefined
+}
+
+const isForNow = ({ state, prepare }: Check, today: Day): boolean =>
+  state === 'late' ||
+  state === 'today' ||
+  state === 'soon' ||
+  (state === 'later' && (prepare ?? '9999') <= today)
+
+// The director may judge every answer, and is not asked to: that is for who is named, the head, or the coordinator.
+const isLookedAtBy = ({ control, department }: Check, member: string, own: readonly Grant[]): boolean =>
+  control.reviewers.includes(member) ||
+  own.some(
+    ({ role, departments }) =>
+      role === 'coordinator' || (role === 'manager' && departments.includes(department)),
+  )
+
+const isDoer = ({ performer, answeredBy }: Check, member: string): boolean =>
+  performer === member || answeredBy === member
+
+// Standing in
+
+/** For whom a member stands in on a day. @param org the records of `org` */
+export const standInsOf = (org: Records | undefined, member: string, today: Day): readonly StandIn[] => {
+  const folded = org?.get(`member:${member}`)
+  const { gone, standIns } = folded ? readRecord(memberKind, folded) : { gone: true, standIns: [] }
+  return gone ? [] : standIns.filter((each) => isOn(each, today))
+}
+
+/** Who stands in for a member on a day. */
+export const deputiesOf = (org: Records | undefined, absent: string, today: Day): string[] =>
+  foldedOf(org, 'member')
+    .map((folded) => readRecord(memberKind, folded))
+    .filter(
+      ({ gone, standIns }) => !gone && standIns.some((each) => each.for === absent && isOn(each, today)),
+    )
+    .map(({ key }) => key)
+
+const isOn = ({ from, until }: StandIn, today: Day): boolean => from <= today && today <= until
+
+// Reminders
+
+/** One quiet word per part of the day. */
+export type Reminder = {
+  /** Of the day and its part: what was shown once is not shown again. */
+  readonly key: string
+  readonly late: number
+  readonly today: number
+  readonly reviews: number
+  readonly returned: number
+  readonly measures: number
+  readonly asked: number
+  readonly evidence: number
+}
+
+/** What to say now; `undefined` when there is nothing, or it was said in this part of the day. @param hour 0-23 */
+export const reminderOf = (
+  work: MyWork,
+  { today, hour, shown }: { readonly today: Day; readonly hour: number; readonly shown: string | undefined },
+): Reminder | undefined => {
+  const key = `${today}-${hour < 12 ? 'am' : 'pm'}`
+  if (key === shown) return undefined
+  const counted = {
+    late: work.checks.filter(({ check }) => check.state === 'late').length,
+    today: work.checks.filter(({ check }) => check.state === 'today').length,
+    reviews: work.reviews.length,
+    returned: work.returned.length,
+    measures: work.measures.filter(({ due }) => due !== undefined && due <= addDays(today, 1)).length,
+    asked: work.asked.length,
+    evidence: work.evidence.length,
+  }
+  return Object.values(counted).some((count) => count > 0) ? { key, ...counted } : undefined
+}

@@ -2,6 +2,7 @@
  * Findings with what was born from them, and whether they may be closed: only when something was done about it, and its
  * effect was shown afterwards. What is read here is all a refusal can say.
  */
+import { dayOf } from '../days'
 import type { Folded } from '../fold'
 import { type Effect, type Finding, finding as findingKind, type Severity } from '../kinds/finding'
 import { readRecord } from '../kinds/kind'
@@ -162,7 +163,9 @@ const lastAt = ({ statements }: Folded, field: string, ...words: readonly string
 const nextCheck = ({ checks }: Proof, since: number): Check | undefined =>
   [...checks]
     .sort((a, b) => (a.due < b.due ? -1 : 1))
-    .find(({ answeredAt, outcome }) => outcome === undefined || (answeredAt ?? 0) > since)
+    .find(({ answeredAt, outcome, due }) =>
+      outcome === undefined ? due >= dayOf(since) : (answeredAt ?? 0) > since,
+    )
 
 const isOf = (finding: Finding, { control, department }: Check): boolean =>
   control.key === finding.control && department === finding.department

@@ -3,7 +3,8 @@ import { dayOf } from '../shared/days'
 import type { Role } from '../shared/kinds/member'
 import { blocksOf } from '../shared/libraries/outlines'
 import { DEMO_PEOPLE, ZANDRODE } from '../shared/libraries/zandrode'
-import { demoStatements } from '../shared/libraries/zandrode-history'
+import { cycleStatements } from '../shared/libraries/zandrode-cycle'
+import { type Batch, demoStatements } from '../shared/libraries/zandrode-history'
 import { indicatorStatements } from '../shared/libraries/zandrode-indicators'
 import { demoTexts, workStatements } from '../shared/libraries/zandrode-work'
 import { textRoomName } from '../shared/rooms'
@@ -22,14 +23,20 @@ export type DemoCode = {
 export const createDemo = (data: string, options: OrganisationOptions): Promise<DemoCode[]> =>
   createOrganisation(data, ZANDRODE, options, async (author) => {
     const today = dayOf(options.now())
+    const checks = demoStatements({ today })
+    const cycle = cycleStatements({ today, history: checks })
     const [founding, ...history] = [
-      ...demoStatements({ today }),
+      ...checks,
       ...indicatorStatements({ today }),
       ...workStatements({ today }),
+      ...cycle.then,
     ]
-    // First who may write where; then everything else at once, which shares its commits.
-    if (founding) await author.write(founding.room, founding.member, founding.statements)
-    await Promise.all(history.map(({ room, member, statements }) => author.write(room, member, statements)))
+    const write = ({ room, member, statements }: Batch): Promise<void> =>
+      author.write(room, member, statements)
+    // First who may write where and which rounds are open; then everything else at once, which shares its commits.
+    for (const batch of [...(founding ? [founding] : []), ...cycle.first]) await write(batch)
+    await Promise.all(history.map(write))
+    for (const batch of cycle.last) await write(batch)
     const texts = demoTexts({ today }).map(({ room, about, by, outline }) =>
       author.compose(textRoomName(room, about), by, blocksOf(outline)),
     )

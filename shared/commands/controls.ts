@@ -17,7 +17,10 @@ export type ControlInput = Changes<typeof control> & { readonly title: string; r
 export const addControl = (seen: Seen, key: string, input: ControlInput, author: Author): Statement[] =>
   add(seen, control, key, input, author)
 
-/** Changes what is given. Another text is noted with its day: what is answered later answers that text. */
+/**
+ * Changes what is given. Another text is noted with its day: what is answered later answers that text. So is the day from
+ * which somebody else looks at the answers.
+ */
 export const changeControl = (
   seen: Seen,
   key: string,
@@ -28,7 +31,8 @@ export const changeControl = (
   const isOther = (field: 'title' | 'method'): boolean =>
     changes[field] !== undefined && (changes[field] ?? '').trim() !== now?.[field].trim()
   const textSince = now && (isOther('title') || isOther('method')) ? { textSince: dayOf(author.at) } : {}
-  return change(seen, control, key, { ...changes, ...textSince }, author)
+  const reviewSince = now && changes.needsReview && !now.needsReview ? { reviewSince: dayOf(author.at) } : {}
+  return change(seen, control, key, { ...changes, ...textSince, ...reviewSince }, author)
 }
 
 /** Says which departments carry a control out and, when given, which people. */

@@ -96,12 +96,14 @@ export const control = defineKind(
     needsEvidence: flag,
     /** Somebody else looks at each answer. None named: whoever answers for the department. */
     needsReview: flag,
+    /** The day from which that holds: what was answered before is not looked at afterwards. */
+    reviewSince: dayOrNone,
     reviewers: texts,
     ownerRole: text,
     /** Addresses of pages where it is carried out: "https://boekhouding.example/*". */
     patterns: texts,
   },
-  ['textSince'],
+  ['textSince', 'reviewSince'],
 )
 export type Control = RecordOf<typeof control>
 

@@ -16,6 +16,7 @@ import {
   workRooms,
 } from './measures'
 import { type PlanLine, plansOf } from './plans'
+import { needsReview } from './reviews'
 import type { Check } from './schedule'
 
 /** cause: nobody said why yet. measure: nothing was agreed. doing: that is under way. effect: it is to be shown. */
@@ -104,7 +105,7 @@ const objectionToCheck = ({ checks }: Proof, about: string, since: number): Clos
   if (check.outcome === undefined || check.answeredAt === undefined) return { why: 'not-answered', check }
   if (check.answeredAt <= since) return { why: 'too-early', check, since }
   if (check.outcome !== 'in-order') return { why: 'not-in-order', check }
-  const isJudged = !check.control.needsReview || check.review?.state === 'accepted'
+  const isJudged = !needsReview(check) || check.review?.state === 'accepted'
   return isJudged ? undefined : { why: 'not-reviewed', check }
 }
 

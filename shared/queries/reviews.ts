@@ -2,6 +2,7 @@
  * The judgement of a second pair of eyes: whose it is, and whether it is about the answer that stands now. A judgement by
  * who did the check himself does not count, whoever let it through.
  */
+import { startOfDay } from '../days'
 import type { Folded } from '../fold'
 import { check as checkKind, type REVIEWS } from '../kinds/check'
 import { readRecord } from '../kinds/kind'
@@ -94,6 +95,13 @@ export const mayReview = (
   return reviewers.length > 0 ? reviewers.includes(memberId) && worksThere : leads
 }
 
+/** Whether an answer is one that somebody else has to look at, submitted or not. */
+export const needsReview = ({ control, answeredAt }: Pick<Check, 'control' | 'answeredAt'>): boolean =>
+  control.needsReview &&
+  answeredAt !== undefined &&
+  (control.reviewSince === undefined || answeredAt >= startOfDay(control.reviewSince))
+
 /** Whether an answer waits for somebody else's judgement. */
-export const waitsForReview = ({ control, review, outcome }: Check): boolean =>
-  outcome !== undefined && (review ? review.state === 'submitted' : control.needsReview)
+export const waitsForReview = (check: Check): boolean =>
+  check.outcome !== undefined &&
+  (check.review === undefined ? needsReview(check) : check.review.state === 'submitted')

@@ -57,6 +57,7 @@ export const control = (key: string, title: string, titleEn = '', themeKey = 'fi
   lead: undefined,
   needsEvidence: false,
   needsReview: false,
+  reviewSince: undefined,
   reviewers: [],
   patterns: [],
   theme: themeKey,

@@ -5,12 +5,15 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini'
 import { getISOWeek } from 'date-fns/getISOWeek'
 import { getISOWeekYear } from 'date-fns/getISOWeekYear'
-import { RRule } from 'rrule'
+import * as recurrence from 'rrule'
 import { addDays, type Day, monthOf, yearOf } from '../days'
 import { yearOfPeriod } from '../kinds/check'
 import type { Rhythm } from '../kinds/control'
 import type { Rule, Shift } from '../kinds/rule'
 import { isWorkingDay, type Period, workingDay } from './periods'
+
+// A bundler sees a module of names; Node 20 sees CommonJS, with all of them under `default`.
+const { RRule } = 'RRule' in recurrence ? recurrence : (recurrence as { default: typeof recurrence }).default
 
 /** A Monday, so that rules that count weeks agree on where a week begins. */
 const BEGINNING = '2001-01-01'

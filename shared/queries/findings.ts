@@ -79,7 +79,7 @@ export type ClosingRefusal =
   | { readonly why: 'plan-open'; readonly plans: readonly PlanLine[] }
   /** `next`: the check that can show it. */
   | { readonly why: 'effect-missing'; readonly next: Check | undefined }
-  | { readonly why: 'not-answered' | 'not-in-order' | 'not-reviewed'; readonly check: Check }
+  | { readonly why: 'not-answered' | 'not-in-order' | 'not-reviewed' | 'clash'; readonly check: Check }
   /** It was answered before what was done about it was done. */
   | { readonly why: 'too-early'; readonly check: Check; readonly since: number }
 
@@ -104,6 +104,7 @@ const objectionToCheck = ({ checks }: Proof, about: string, since: number): Clos
   if (!check) return { why: 'other-check' }
   if (check.outcome === undefined || check.answeredAt === undefined) return { why: 'not-answered', check }
   if (check.answeredAt <= since) return { why: 'too-early', check, since }
+  if (check.clash) return { why: 'clash', check }
   if (check.outcome !== 'in-order') return { why: 'not-in-order', check }
   const isJudged = !needsReview(check) || check.review?.state === 'accepted'
   return isJudged ? undefined : { why: 'not-reviewed', check }

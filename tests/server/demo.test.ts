@@ -9,6 +9,7 @@ import { directoriesIn, type Organisation, openOrganisation } from '../../server
 import { fold } from '../../shared/fold'
 import { blocksOf } from '../../shared/libraries/outlines'
 import { DEMO_PEOPLE, ZANDRODE } from '../../shared/libraries/zandrode'
+import { cycleStatements } from '../../shared/libraries/zandrode-cycle'
 import { demoStatements } from '../../shared/libraries/zandrode-history'
 import { indicatorStatements } from '../../shared/libraries/zandrode-indicators'
 import { demoTexts, workStatements } from '../../shared/libraries/zandrode-work'
@@ -30,10 +31,15 @@ test('the demo is there after a restart: every statement, and codes that work ag
   expect(organisation.name).toBe(ZANDRODE.name)
   const { seen } = createAuthor(organisation, now)
   const today = '2026-11-21'
+  const checks = demoStatements({ today })
+  const cycle = cycleStatements({ today, history: checks })
   const batches = [
-    ...demoStatements({ today }),
+    ...checks,
+    ...cycle.first,
     ...indicatorStatements({ today }),
     ...workStatements({ today }),
+    ...cycle.then,
+    ...cycle.last,
   ]
   const rooms = new Set(batches.map(({ room }) => room))
   expect(rooms.size).toBeGreaterThan(90)

@@ -1,5 +1,6 @@
 /** The closed loop: a failed check becomes a finding, and it is closed only when the repair was seen to work. */
 import { expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { answerCheck, reviewCheck } from '../../shared/commands/checks'
 import {
   addFinding,
@@ -132,6 +133,20 @@ test('a check of before the measure was done, or the failed one put right, shows
       closeFinding(seen, KEY, byCheck('2026-10'), proofOf(els, ABOUT, checksAt(els)), author),
     ),
   ).toEqual([])
+})
+
+test('an answer on which two people differ shows no effect until somebody settled it', () => {
+  const [els, jan] = [makeDesk('els'), makeDesk('jan')]
+  failed(els)
+  measured(els, 'm1', '2026-09-12')
+  done(els, 'm1', '2026-10-05')
+  answer(jan, '2026-11', 'partly', '2026-11-10')
+  answer(els, '2026-11', 'in-order', '2026-11-10')
+  els.records(YEAR)
+  Y.applyUpdate(els.doc(YEAR), Y.encodeStateAsUpdate(jan.doc(YEAR)))
+  expect(refusal(els, byCheck('2026-11'))).toMatchObject({ why: 'clash' })
+  answer(els, '2026-11', 'in-order', '2026-11-12')
+  expect(refusal(els, byCheck('2026-11'))).toBeUndefined()
 })
 
 test('a control that asks for four eyes shows its effect only once somebody accepted the answer', () => {

@@ -1010,3 +1010,12 @@ export const CONTROLS: readonly LibraryControl[] = [
     evidenceEn: 'Feedback record (date only)',
   },
 ]
+
+/** Goes up when a text of the library changes. */
+export const CONTROLS_VERSION = '2026.1'
+
+/** The library as it is adopted: without the departments of the sample organisation, functions in words. */
+export const ADOPTABLE = CONTROLS.map(({ departments: _, owner, ...fields }) => ({
+  ...fields,
+  ownerRole: OWNERS[owner] as string,
+}))

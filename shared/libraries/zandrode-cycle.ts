@@ -3,7 +3,7 @@
  * a round that was validated and one in which people score now. Said by commands upon the history of the checks.
  */
 import { reviewCheck, submitCheck } from '../commands/checks'
-import { adoptRequirements, changeControl, changeRhythm } from '../commands/controls'
+import { adoptRequirements, changeControl, changeRhythm, takeOverText } from '../commands/controls'
 import { addEvidence } from '../commands/evidence'
 import { addFinding, changeFinding, closeFinding, findingFromCheck } from '../commands/findings'
 import { addMeasure, stepMeasure } from '../commands/measures'
@@ -13,7 +13,7 @@ import { addRound, sayConsensus, sayScore, stepRound, submitScores, validateRoun
 import type { Author } from '../commands/say'
 import { addDays, type Day, startOfDay, yearOf } from '../days'
 import { createFold, type RunningFold } from '../fold'
-import { type Control, control as controlKind } from '../kinds/control'
+import { type Control, control as controlKind, textHash } from '../kinds/control'
 import { findingAbout, findingKeyOf } from '../kinds/finding'
 import { readRecord } from '../kinds/kind'
 import { roomOfRisk } from '../kinds/risk'
@@ -156,11 +156,22 @@ const libraryActs = (world: World): Act[] => {
           {
             ...(covered.has(control.key) && { risks: covered.get(control.key) ?? [] }),
             requirements: requirementsOf(control),
+            origin: control.key,
+            originText: textHash(control),
             ...(control.rhythm === 'yearly' && { lead: 45 }),
             ...(control.rhythm === 'half-yearly' && { lead: 21 }),
           },
           author,
         ),
+      ),
+    ),
+    // Adopted when the library said less: it now says more.
+    org(299, 9, (seen, author) =>
+      takeOverText(
+        seen,
+        'c058',
+        { key: 'c058', title: 'Het applicatieregister vermeldt voor elke toepassing eigenaar en contract.' },
+        author,
       ),
     ),
     ...Object.entries(REVIEWED).map(([key, reviewers], index) =>

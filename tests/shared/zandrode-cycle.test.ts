@@ -1,13 +1,14 @@
 /** The demo shows the whole cycle, said by people who may, in the order in which they may. */
 import { expect, test } from 'vitest'
 import { mayWrite, objection } from '../../shared/access'
+import { adoptControls } from '../../shared/commands/controls'
 import { assessmentIn } from '../../shared/commands/rounds'
 import { addDays, type Day, dayOf, startOfDay, yearOf } from '../../shared/days'
 import { createFold, type RunningFold } from '../../shared/fold'
 import { control as controlKind } from '../../shared/kinds/control'
 import { readRecord } from '../../shared/kinds/kind'
 import { IMPACTS } from '../../shared/kinds/risk'
-import { CONTROLS } from '../../shared/libraries/controls'
+import { ADOPTABLE, CONTROLS } from '../../shared/libraries/controls'
 import { DEPARTMENTS, PEOPLE } from '../../shared/libraries/zandrode'
 import { cycleStatements } from '../../shared/libraries/zandrode-cycle'
 import { RISKS } from '../../shared/libraries/zandrode-cycle-stories'
@@ -18,8 +19,10 @@ import type { WorkGround } from '../../shared/queries/measures'
 import { coverageOf, risksOf } from '../../shared/queries/risks'
 import { linesOf, roundsOf, whoSubmitted } from '../../shared/queries/rounds'
 import { yearChecks } from '../../shared/queries/schedule'
+import { libraryNews } from '../../shared/queries/text'
 import { parseRoom, type Room } from '../../shared/rooms'
 import { parse, toTuple } from '../../shared/statement'
+import { makeAuthor } from '../make'
 
 const DAYS: readonly Day[] = ['2026-11-21', '2027-01-04']
 
@@ -133,6 +136,27 @@ test('stories name people, departments and controls that there are', () => {
     expect(themes.has(story.theme), story.theme).toBe(true)
     expect(story.controls.filter((key) => !controls.has(key))).toEqual([])
   }
+})
+
+test('the library says more of one control than when Zandrode adopted it', () => {
+  const news = libraryNews(world('2026-11-21').controls, CONTROLS)
+  expect(news.map(({ control, reworded }) => [control.key, reworded])).toEqual([['c058', false]])
+})
+
+test('the built-in library is adopted as it stands, with functions in words and departments of one’s own', () => {
+  const org = createFold()
+  org.insert(
+    0,
+    adoptControls(org, ADOPTABLE, { since: '2027-01-01', departmentsOf: () => ['tec'] }, makeAuthor('p03')),
+  )
+  const first = org.get('control:c001')
+  expect(first && readRecord(controlKind, first)).toMatchObject({
+    ownerRole: 'algemeen directeur',
+    departments: ['tec'],
+    origin: 'c001',
+  })
+  expect(first?.fields.has('owner')).toBe(false)
+  expect(org.length).toBe(CONTROLS.length)
 })
 
 test('answers wait for a judgement, were judged, and a rhythm changes from today on', () => {

@@ -90,5 +90,9 @@ const rowOf = (
     outcome: check.outcome,
     note: check.note,
     clash: check.clash,
+    heads: (check.heads ?? []).map((head) => ({ ...head, name: nameIn(store, head.by) })),
   }
 }
+
+const nameIn = (store: Store, member: string): string =>
+  store.members.peek().find(({ key }) => key === member)?.name ?? member

@@ -1,6 +1,7 @@
 /** The stored view the popup paints before anything else is read. Written in the language of the moment, so it needs no records. */
 import type { Day } from '../../shared/days'
 import type { Outcome } from '../../shared/kinds/check'
+import type { Head } from '../../shared/queries/schedule'
 import type { SyncState } from './types'
 
 export type SnapshotRow = {
@@ -14,6 +15,8 @@ export type SnapshotRow = {
   readonly outcome: Outcome | undefined
   readonly note: string
   readonly clash: boolean
+  /** The answers that clash, with the names of those who gave them. */
+  readonly heads: readonly (Head & { readonly name: string })[]
 }
 
 export type Snapshot = {

@@ -65,7 +65,15 @@ const rowFrom = (value: unknown): SnapshotRow | undefined => {
     outcome: OUTCOMES.find((word) => word === row.outcome),
     note: text(row.note),
     clash: row.clash === true,
+    heads: Array.isArray(row.heads) ? row.heads.map(headFrom) : [],
   }
+}
+
+const headFrom = (value: unknown): SnapshotRow['heads'][number] => {
+  const head = Object(value) as Record<string, unknown>
+  const at = typeof head.at === 'number' ? head.at : 0
+  const outcome = OUTCOMES.find((word) => word === head.outcome)
+  return { outcome, note: text(head.note), by: text(head.by), name: text(head.name), at }
 }
 
 const nextFrom = (value: unknown): Snapshot['next'] => {

@@ -191,7 +191,7 @@ const Heads = ({ row, agenda }: { row: Row; agenda: Agenda }) => (
           <Badge tone={head.outcome ?? 'neutral'} mark={head.outcome ?? 'open'}>
             {head.outcome ? t().outcomes[head.outcome] : t().popup.takenBackWord}
           </Badge>
-          <span class="head-by">{agenda.nameOfMember(head.by)}</span>
+          <span class="head-by">{head.name ?? agenda.nameOfMember(head.by)}</span>
           {head.note && <span class="head-note">{head.note}</span>}
         </li>
       ))}

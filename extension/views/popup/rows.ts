@@ -23,7 +23,7 @@ export type Row = {
   readonly note: string
   readonly clash: boolean
   /** The answers that clash. */
-  readonly heads: readonly Head[]
+  readonly heads: readonly (Head & { readonly name?: string })[]
   /** Member who answered. */
   readonly answeredBy: string | undefined
 }
@@ -55,7 +55,6 @@ export const rowOfSnapshot = (row: SnapshotRow, today: Day): Row => ({
   ...row,
   key: keyOfCheck(row),
   group: groupOf(row, today),
-  heads: [],
   answeredBy: undefined,
 })
 

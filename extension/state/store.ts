@@ -2,20 +2,33 @@
  * The store: what views know of the world, from rooms that it opens, follows and closes. Each verb is one command, one
  * statement, one transaction.
  */
-import { batch, computed, effect, type ReadonlySignal, signal as signalOf } from '@preact/signals'
+import { batch, computed, effect, type ReadonlySignal, signal as signalOf, untracked } from '@preact/signals'
 import { mayWrite } from '../../shared/access'
 import { keyFrom } from '../../shared/commands/change'
-import { answerCheck, takeBackCheck } from '../../shared/commands/checks'
+import {
+  answerCheck,
+  answerMany,
+  answerTo,
+  confirmAnswer,
+  objectionToAnswer,
+  objectionToReview,
+  reviewCheck,
+  submitCheck,
+  takeBackCheck,
+} from '../../shared/commands/checks'
 import { assignControl } from '../../shared/commands/controls'
 import { addDepartment, changeDepartment, removeDepartment } from '../../shared/commands/departments'
 import { addMember, changeMember, removeMember } from '../../shared/commands/members'
 import type { Author } from '../../shared/commands/say'
 import { undoStatement } from '../../shared/commands/undo'
 import type { RunningFold } from '../../shared/fold'
+import { textHash } from '../../shared/kinds/control'
 import type { Ledger } from '../../shared/ledger'
 import { Refusal } from '../../shared/protocol'
+import { type EvidenceLine, evidenceIn } from '../../shared/queries/evidence'
 import { history } from '../../shared/queries/history'
-import { byDue, mine, yearChecks } from '../../shared/queries/schedule'
+import { throughOf } from '../../shared/queries/my-work'
+import { byDue, yearChecks } from '../../shared/queries/schedule'
 import { parseRoom } from '../../shared/rooms'
 import type { Statement } from '../../shared/statement'
 import { createApi } from './api'
@@ -217,8 +230,20 @@ export const createStore = (
   })
   const myChecks = stableList(() => {
     const grants = facts.grants.value
-    return checks.value.filter((check) => mine(check, session.member, grants))
+    return checks.value.filter((check) => throughOf(check, session.member, grants))
   })
+
+  const evidenceByRoom = new WeakMap<Room, ReadonlySignal<ReadonlyMap<string, readonly EvidenceLine[]>>>()
+  const evidenceOf: Store['evidenceOf'] = ({ room: name, about }) => {
+    const room = rooms.value.get(name)
+    if (!room) return NOTHING
+    const lines = evidenceByRoom.get(room) ?? evidenceOfRoom(room)
+    evidenceByRoom.set(room, lines)
+    return lines.value.get(about) ?? NOTHING
+  }
+  /** For whom an answer of mine is given, when not for myself. */
+  const performerOf = (check: Check): string | undefined =>
+    throughOf(check, session.member, facts.grants.peek())?.for
 
   // Sync
 
@@ -369,14 +394,44 @@ export const createStore = (
     presence,
     statusOf,
     history: historyOf,
+    evidenceOf,
     mayAnswer: (check) => mayWriteIn(check.room),
     mayManage: () => mayWriteIn('org'),
 
-    answer: ({ room, control, period }, answer) =>
+    answer(check, { outcome, note }) {
+      const evidence = untracked(() => evidenceOf(check))
+      const objection = objectionToAnswer(check.control, outcome, evidence, today.peek())
+      if (objection) return objection
+      const answer = answerTo(check, { outcome, note, performer: performerOf(check) })
+      act({ room: check.room, command: (seen, by) => answerCheck(seen, answer, by) })
+      return undefined
+    },
+    answerMany(wanted, answer) {
+      const known = wanted.flatMap((check) => {
+        const seen = mayWriteIn(check.room) && rooms.peek().get(check.room)?.ledger.peek()?.fold
+        return seen
+          ? [{ check, seen, evidence: untracked(() => evidenceOf(check)), performer: performerOf(check) }]
+          : []
+      })
+      const barred = wanted.filter((check) => !known.some((each) => each.check === check))
+      const { said, left } = answerMany(known, { ...answer, today: today.peek() }, author())
+      act(...said.map(({ room, statements }) => ({ room, command: () => statements })))
+      return [...left, ...barred.map((check) => ({ check, why: 'not-for-you' as const }))]
+    },
+    confirm: ({ room, control, period }) =>
       void act({
         room,
-        command: (seen, by) => answerCheck(seen, { control: control.key, period, ...answer }, by),
+        command: (seen, by) =>
+          confirmAnswer(seen, { control: control.key, period, text: textHash(control) }, by),
       }),
+    submit: ({ room, control, period }) =>
+      void act({ room, command: (seen, by) => submitCheck(seen, { control: control.key, period }, by) }),
+    review({ room, control, period }, input) {
+      const named = { control: control.key, period }
+      const objection = objectionToReview(ledgerFor(room).fold, named, input, session.member)
+      if (objection === undefined) act({ room, command: (seen, by) => reviewCheck(seen, named, input, by) })
+      return objection
+    },
     takeBack: ({ room, control, period }) =>
       void act({ room, command: (seen, by) => takeBackCheck(seen, { control: control.key, period }, by) }),
     undo() {
@@ -462,6 +517,25 @@ const checksIn = (
     last = reuse(last, made, ({ about }) => about)
     return last
   })
+}
+
+const NOTHING: readonly EvidenceLine[] = []
+
+/** What is brought as evidence in one room of a year, by check. */
+const evidenceOfRoom = (room: Room): ReadonlySignal<ReadonlyMap<string, readonly EvidenceLine[]>> =>
+  computed(() => {
+    room.version.value
+    return groupedBy(evidenceIn(room.ledger.value?.fold, room.name), ({ check }) => check)
+  })
+
+const groupedBy = <T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> => {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group) group.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return groups
 }
 
 /** A statement of one's own, to be taken back. */

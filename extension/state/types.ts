@@ -1,5 +1,6 @@
 /** What views know of the world: facts as signals, and verbs. Made by store.ts; in tests of views, by hand. */
 import type { ReadonlySignal } from '@preact/signals'
+import type { Answered, ReviewInput, ReviewObjection } from '../../shared/commands/checks'
 import type { Day } from '../../shared/days'
 import type { Outcome } from '../../shared/kinds/check'
 import type { Control } from '../../shared/kinds/control'
@@ -7,6 +8,7 @@ import type { Department } from '../../shared/kinds/department'
 import type { Grant, Member } from '../../shared/kinds/member'
 import type { Theme } from '../../shared/kinds/theme'
 import type { Problem } from '../../shared/protocol'
+import type { EvidenceLine } from '../../shared/queries/evidence'
 import type { HistoryEntry } from '../../shared/queries/history'
 import type { Check } from '../../shared/queries/schedule'
 import type { Quality } from './quality-types'
@@ -45,6 +47,14 @@ export type Presence = {
   readonly at: string | undefined
 }
 
+/** Why a check was not answered as asked. */
+export type AnswerObjection = 'evidence-missing'
+/** One of many that was not answered along. */
+export type LeftAsIs = {
+  readonly check: Check
+  readonly why: Answered['left'][number]['why'] | 'not-for-you'
+}
+
 /** A check with its place: the room it lives in. */
 export type { Check, HistoryEntry }
 
@@ -77,7 +87,7 @@ export type Store = {
   readonly controls: ReadonlySignal<readonly Control[]>
   /** Every check of the open rooms, due order. In the popup: of one's own departments; in the dashboard: of all one may enter. */
   readonly checks: ReadonlySignal<readonly Check[]>
-  /** Those that are mine to do. */
+  /** Those that are mine to do, also for whom I stand in today. */
   readonly mine: ReadonlySignal<readonly Check[]>
   readonly sync: ReadonlySignal<SyncState>
   readonly presence: ReadonlySignal<readonly Presence[]>
@@ -87,7 +97,22 @@ export type Store = {
   /** Director or coordinator. */
   mayManage(): boolean
 
-  answer(check: Check, answer: { outcome: Outcome; note?: string }): void
+  /** What is brought as evidence for a check, the oldest first. */
+  evidenceOf(check: Check): readonly EvidenceLine[]
+
+  /**
+   * Answers a check, for whom I stand in where that is how it comes to me. Says why it was not answered: a key control is
+   * not in order without evidence.
+   */
+  answer(check: Check, answer: { outcome: Outcome; note?: string }): AnswerObjection | undefined
+  /** Answers many alike, as one act; gives those that were left as they are, and why. */
+  answerMany(checks: readonly Check[], answer: { outcome: Outcome; note?: string }): readonly LeftAsIs[]
+  /** Says that the answer to an earlier text of the control also answers the present one. */
+  confirm(check: Check): void
+  /** Asks somebody else to look at an answer. */
+  submit(check: Check): void
+  /** Accepts somebody else's answer or sends it back; says why it could not be judged so. */
+  review(check: Check, input: ReviewInput): ReviewObjection | undefined
   takeBack(check: Check): void
   /** Takes back one's own last act on this page, whatever it was about; says which check that was, if it was one. */
   undo(): Check | undefined

@@ -51,7 +51,7 @@ export type Work = {
   /** After `open`: every room has been read from this device's disk. What a page shows before that is incomplete. */
   readonly ready: ReadonlySignal<boolean>
   readonly progress: ReadonlySignal<Progress>
-  /** Another object whenever something was said of plans, measures or the team, a room arrived, or the day changed. */
+  /** Another object whenever something was said of plans, measures, findings, risks or the team, a room arrived, or the day changed. */
   readonly ground: ReadonlySignal<WorkGround>
   /** Departments into which one may look, in their order. */
   readonly departments: ReadonlySignal<readonly string[]>

@@ -36,11 +36,14 @@ import {
 import { agreement } from '../../shared/kinds/agreement'
 import { deadline, met } from '../../shared/kinds/deadline'
 import { dismissal } from '../../shared/kinds/dismissal'
+import { finding } from '../../shared/kinds/finding'
 import { measure, roomOfMeasure } from '../../shared/kinds/measure'
 import { attendance, meeting } from '../../shared/kinds/meeting'
 import { plan, roomOfPlan } from '../../shared/kinds/plan'
 import { point } from '../../shared/kinds/point'
 import { report } from '../../shared/kinds/report'
+import { risk } from '../../shared/kinds/risk'
+import { submission } from '../../shared/kinds/round'
 import { myMeasures, type WorkGround } from '../../shared/queries/measures'
 import { parseRoom } from '../../shared/rooms'
 import { keyOf } from '../../shared/statement'
@@ -54,9 +57,21 @@ import { teamVerbs } from './work-team'
 import type { MeasureVerbs, PlanVerbs, Work } from './work-types'
 
 const KINDS: ReadonlySet<string> = new Set(
-  [plan, measure, meeting, attendance, point, agreement, deadline, met, dismissal, report].map(
-    ({ name }) => name,
-  ),
+  [
+    plan,
+    measure,
+    finding,
+    risk,
+    submission,
+    meeting,
+    attendance,
+    point,
+    agreement,
+    deadline,
+    met,
+    dismissal,
+    report,
+  ].map(({ name }) => name),
 )
 
 /** Makes it; opens nothing until `open`. */

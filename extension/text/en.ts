@@ -125,6 +125,8 @@ export const en: Dictionary = {
     takenBackWord: 'Taken back',
     changedMeanwhile: (title) => `${title}: answered by someone else meanwhile. Please check the answer.`,
     history: 'History',
+    evidenceMissing: (title) =>
+      `${title}: this is a key control. It is in order only with evidence. Add evidence first; nothing was saved.`,
     nothingToUndo: 'There is nothing to undo.',
     mayNot: 'You may read this control, but not answer it.',
     clash: 'Two answers contradict each other. Choose the one that holds.',

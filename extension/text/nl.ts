@@ -124,6 +124,8 @@ export const nl = {
     takenBackWord: 'Teruggenomen',
     changedMeanwhile: (title: string) =>
       `${title}: intussen door iemand anders beantwoord. Kijk het antwoord na.`,
+    evidenceMissing: (title: string) =>
+      `${title}: dit is een sleutelcontrole. Ze is pas in orde met een bewijs. Voeg eerst een bewijs toe; er is niets bewaard.`,
     history: 'Geschiedenis',
     nothingToUndo: 'Er is niets om ongedaan te maken.',
     mayNot: 'U kunt deze controle bekijken, maar niet beantwoorden.',

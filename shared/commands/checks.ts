@@ -138,7 +138,13 @@ export const objectionToReview = (
 }
 
 /** A check to answer with others, with the records of its room and its evidence. */
-export type ToAnswer = { readonly check: Check; readonly seen: Seen; readonly evidence: readonly Evidence[] }
+export type ToAnswer = {
+  readonly check: Check
+  readonly seen: Seen
+  readonly evidence: readonly Evidence[]
+  /** The member for whom it is answered; the author when left out. */
+  readonly performer?: string | undefined
+}
 export type Answered = {
   readonly said: readonly { readonly room: string; readonly statements: readonly Statement[] }[]
   readonly left: readonly { readonly check: Check; readonly why: 'evidence-missing' | 'done' }[]
@@ -147,17 +153,12 @@ export type Answered = {
 /** Answers many checks alike. What cannot be answered so, or has been answered, is left and named. */
 export const answerMany = (
   list: readonly ToAnswer[],
-  {
-    outcome,
-    note,
-    performer,
-    today,
-  }: Pick<Answer, 'outcome' | 'note' | 'performer'> & { readonly today: Day },
+  { outcome, note, today }: Pick<Answer, 'outcome' | 'note'> & { readonly today: Day },
   author: Author,
 ): Answered => {
   const rooms = new Map<string, Statement[]>()
   const left: { check: Check; why: 'evidence-missing' | 'done' }[] = []
-  for (const { check, seen, evidence } of list) {
+  for (const { check, seen, evidence, performer } of list) {
     const why =
       check.outcome !== undefined ? 'done' : objectionToAnswer(check.control, outcome, evidence, today)
     if (why) left.push({ check, why })
@@ -170,9 +171,14 @@ export const answerMany = (
   return { said: [...rooms].map(([room, statements]) => ({ room, statements })), left }
 }
 
-const answerTo = (
+/** The answer as it is said: to the text as it reads now, and for somebody else to look at where the control asks that. */
+export const answerTo = (
   { control, period }: Check,
-  { outcome, note, performer }: { outcome: Outcome; note: string | undefined; performer: string | undefined },
+  {
+    outcome,
+    note,
+    performer,
+  }: { outcome: Outcome; note?: string | undefined; performer?: string | undefined },
 ): Answer => ({
   control: control.key,
   period,

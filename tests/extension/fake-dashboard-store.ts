@@ -11,7 +11,14 @@ import type {
 } from '../../extension/state/types'
 import { isClosed, mayWrite } from '../../shared/access'
 import { keyFrom } from '../../shared/commands/change'
-import { answerCheck, takeBackCheck } from '../../shared/commands/checks'
+import {
+  answerCheck,
+  confirmAnswer,
+  objectionToReview,
+  reviewCheck,
+  submitCheck,
+  takeBackCheck,
+} from '../../shared/commands/checks'
 import { assignControl } from '../../shared/commands/controls'
 import { addDepartment, changeDepartment, removeDepartment } from '../../shared/commands/departments'
 import { addMember, changeMember, removeMember } from '../../shared/commands/members'
@@ -20,12 +27,13 @@ import { undoStatement } from '../../shared/commands/undo'
 import { dayOf } from '../../shared/days'
 import { createFold, type RunningFold } from '../../shared/fold'
 import { checkKey } from '../../shared/kinds/check'
-import { control } from '../../shared/kinds/control'
+import { control, textHash } from '../../shared/kinds/control'
 import { department } from '../../shared/kinds/department'
 import { type Kind, type RecordOf, readRecord } from '../../shared/kinds/kind'
 import { member } from '../../shared/kinds/member'
 import { ORGANISATION, organisation } from '../../shared/kinds/organisation'
 import { theme } from '../../shared/kinds/theme'
+import { evidenceOf } from '../../shared/queries/evidence'
 import { history } from '../../shared/queries/history'
 import { type Check, mine, yearChecks } from '../../shared/queries/schedule'
 import { parseRoom } from '../../shared/rooms'
@@ -172,8 +180,22 @@ export const createFakeStore = ({ ledgers, me, now }: FakeOptions): FakeStore =>
     mayAnswer: (check) => mayWriteIn(check.room),
     mayManage: () => mayWriteIn('org'),
 
-    answer: (check, answer) =>
-      say(check.room, (seen, by) => answerCheck(seen, { ...keys(check), ...answer }, by)),
+    answer(check, answer) {
+      say(check.room, (seen, by) => answerCheck(seen, { ...keys(check), ...answer }, by))
+      return undefined
+    },
+    evidenceOf: ({ room, about }) => evidenceOf(foldOf(room), room, about),
+    answerMany: () => [],
+    confirm: (check) =>
+      say(check.room, (seen, by) =>
+        confirmAnswer(seen, { ...keys(check), text: textHash(check.control) }, by),
+      ),
+    submit: (check) => say(check.room, (seen, by) => submitCheck(seen, keys(check), by)),
+    review(check, input) {
+      const objection = objectionToReview(foldOf(check.room), keys(check), input, me)
+      if (!objection) say(check.room, (seen, by) => reviewCheck(seen, keys(check), input, by))
+      return objection
+    },
     takeBack: (check) => say(check.room, (seen, by) => takeBackCheck(seen, keys(check), by)),
     undo: () => {
       const last = said.pop()

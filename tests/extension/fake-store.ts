@@ -181,11 +181,18 @@ export const createFakeStore = (
     mayAnswer,
     mayManage: () => false,
     answer(target, { outcome, note = '' }) {
+      if (outcome === 'in-order' && target.control.isKey) return 'evidence-missing'
       said.push({ about: target.about, room: target.room, verb: 'answer', outcome, note })
       before.push(all.peek().find((each) => same(each, target)) ?? target)
       const { heads: _, ...rest } = target
       put({ ...rest, outcome, note, state: 'done', clash: false, answeredBy: ME, answeredAt: NOW })
+      return undefined
     },
+    evidenceOf: () => [],
+    answerMany: refuse,
+    confirm: refuse,
+    submit: refuse,
+    review: refuse,
     takeBack(target) {
       said.push({ about: target.about, room: target.room, verb: 'take-back' })
       put(opened(target))
@@ -257,10 +264,27 @@ export const snapshotOf = (checks: readonly Check[], more: Partial<Snapshot> = {
   today: TODAY,
   language: 'nl',
   rows: checks.flatMap(
-    ({ state, about, room, control: { title }, department: owner, due, outcome, note, clash }) =>
+    ({ state, about, room, control: { title }, department: owner, due, outcome, note, clash, heads = [] }) =>
       state === 'later'
         ? []
-        : [{ about, room, title, department: owner, theme: '', due, state, outcome, note, clash }],
+        : [
+            {
+              about,
+              room,
+              title,
+              department: owner,
+              theme: '',
+              due,
+              state,
+              outcome,
+              note,
+              clash,
+              heads: heads.map((head) => ({
+                ...head,
+                name: head.by === ME ? 'Els Peeters' : 'An Verlinden',
+              })),
+            },
+          ],
   ),
   done: checks.filter(({ outcome }) => outcome).length,
   total: checks.length,

@@ -270,6 +270,21 @@ export const organisationStatements = (): Statement[] => {
       },
       by,
     ),
+    ...addControl(
+      fold,
+      'sleutels',
+      {
+        title: 'Sleutels tellen',
+        theme: 'fac',
+        departments: ['bur'],
+        rhythm: 'yearly',
+        month: 11,
+        since: '2026-11-01',
+        isKey: true,
+        needsReview: true,
+      },
+      by,
+    ),
   ]
 }
 

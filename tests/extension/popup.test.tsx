@@ -390,6 +390,34 @@ describe('what others do meanwhile', () => {
       { about: clash.about, room: clash.room, verb: 'answer', outcome: 'in-order', note: '' },
     ])
   })
+
+  test('a contradiction says who said what before the store is there', () => {
+    const heads = [
+      { outcome: 'in-order', note: '', by: 'p05', at: NOW },
+      { outcome: 'not-in-order', note: 'Eén klacht ontbreekt', by: 'p01', at: NOW },
+    ] as const
+    const clash: Check = { ...COMPLAINTS, outcome: 'not-in-order', state: 'done', clash: true, heads }
+    open([], { snapshot: snapshotOf([clash]), connect: false })
+    expect(row('Klachtenregister').textContent).toContain('An VerlindenEén klacht ontbreekt')
+  })
+
+  test('a key control without evidence is not in order: it stays open, and says why', () => {
+    const { store } = open([{ ...CASH, control: { ...CASH.control, isKey: true } }, COMPLAINTS])
+    press('1')
+    expect(store.said).toEqual([])
+    expect(screen.getByText(/Kastelling: dit is een sleutelcontrole/)).toBeTruthy()
+    expect(row('Kastelling').textContent).not.toContain('Ongedaan maken')
+  })
+
+  test('nor when it was ticked before the store was there; the popup says so as soon as it knows', async () => {
+    const key = { ...CASH, control: { ...CASH.control, isKey: true } }
+    const { store } = open([key], { snapshot: snapshotOf([key]), ready: false })
+    press('1')
+    store.ready.value = true
+    await settled(() => expect(screen.getByText(/Kastelling: dit is een sleutelcontrole/)).toBeTruthy())
+    expect(store.said).toEqual([])
+    expect(row('Kastelling').textContent).not.toContain('Ongedaan maken')
+  })
 })
 
 describe('what one wrote goes along', () => {

@@ -7,6 +7,7 @@ import type { SettlingStore, StoreOptions } from '../../extension/state/store'
 import type { Check, Session } from '../../extension/state/types'
 import { answerCheck } from '../../shared/commands/checks'
 import { addDepartment } from '../../shared/commands/departments'
+import { addEvidence } from '../../shared/commands/evidence'
 import { createFold } from '../../shared/fold'
 import { toTuple } from '../../shared/statement'
 import {
@@ -349,4 +350,49 @@ test('presence shows others where they look, and never oneself', async () => {
   expect(els.presence.value).toEqual([])
   els.lookAt(undefined)
   await eventually(() => expect(an.presence.value).toEqual([]))
+})
+
+describe('a key control', () => {
+  const KEYS = 'check:sleutels/2026'
+  const bring = (store: SettlingStore): void =>
+    void store.base.act({
+      room: ROOM,
+      command: (seen, by) =>
+        addEvidence(seen, 'e1', { check: KEYS, type: 'link', url: 'https://zandrode.be/sleutels' }, [], by),
+    })
+
+  test('is not in order without evidence: nothing is said, and the answer to why is given', async () => {
+    const store = await visit()
+    expect(store.answer(find(store, KEYS), { outcome: 'in-order' })).toBe('evidence-missing')
+    expect(find(store, KEYS).outcome).toBeUndefined()
+    bring(store)
+    expect(store.evidenceOf(find(store, KEYS))).toMatchObject([{ type: 'link' }])
+    expect(store.answer(find(store, KEYS), { outcome: 'in-order' })).toBeUndefined()
+    expect(find(store, KEYS)).toMatchObject({ outcome: 'in-order', review: { state: 'submitted' } })
+  })
+
+  test('is left when many are answered at once; one undo takes back all the others', async () => {
+    const store = await visit()
+    const many = [KEYS, OCTOBER, NOVEMBER].map((about) => find(store, about))
+    expect(store.answerMany(many, { outcome: 'in-order' })).toMatchObject([
+      { check: { about: KEYS }, why: 'evidence-missing' },
+    ])
+    expect(find(store, NOVEMBER).outcome).toBe('in-order')
+    store.undo()
+    for (const { about } of many) expect(find(store, about).outcome).toBeUndefined()
+  })
+
+  test('is judged by somebody else than who answered it', async () => {
+    const mine = await visit()
+    mine.answer(find(mine, KEYS), { outcome: 'not-in-order', note: 'een sleutel kwijt' })
+    expect(mine.review(find(mine, KEYS), { verdict: 'accepted' })).toBe('own-answer')
+    await confirmed(mine)
+    newDevice()
+    const theirs = await visit(sessionOf(server, 'p01'), { scope: 'all' })
+    expect(theirs.review(find(theirs, KEYS), { verdict: 'returned' })).toBe('remark-missing')
+    expect(theirs.review(find(theirs, KEYS), { verdict: 'returned', remark: 'welke?' })).toBeUndefined()
+    await eventually(() =>
+      expect(find(mine, KEYS).review).toMatchObject({ state: 'returned', remark: 'welke?' }),
+    )
+  })
 })

@@ -174,12 +174,14 @@ test('many checks are answered in one go; what was done or lacks evidence is lef
     today: '2026-11-21',
   })
   const november = checks.filter(({ period }) => period === '2026-11')
-  const list = november.map((check) => ({ check, seen: records, evidence: [] }))
+  const list = november.map((check) => ({ check, seen: records, evidence: [], performer: 'els' }))
   const { said, left } = answerMany(
     list,
-    { outcome: 'in-order', note: '', performer: 'els', today: '2026-11-21' },
+    { outcome: 'in-order', note: '', today: '2026-11-21' },
     makeAuthor('jan'),
   )
-  expect(said).toMatchObject([{ room: 'dept/tec/2026', statements: [{ about: 'check:a/2026-11' }] }])
+  expect(said).toMatchObject([
+    { room: 'dept/tec/2026', statements: [{ about: 'check:a/2026-11', set: { performer: 'els' } }] },
+  ])
   expect(left).toMatchObject([{ why: 'evidence-missing', check: { control: { key: 'b' } } }])
 })

@@ -5,7 +5,7 @@
 import { computed, signal } from '@preact/signals'
 import type { Outcome } from '../../../shared/kinds/check'
 import type { Snapshot } from '../../state/snapshot-types'
-import type { Check, Store } from '../../state/types'
+import type { AnswerObjection, Check, Store } from '../../state/types'
 import { t } from '../../text'
 import { owesNote } from '../shared/AnswerButtons'
 import { type Drafts, keyOfCheck } from '../shared/drafts'
@@ -85,7 +85,12 @@ export const createAgenda = ({ snapshot, drafts }: { snapshot: Snapshot | undefi
 
   const say = (row: Row, outcome: Outcome, note: string, hand: Hand): void => {
     list.touch()
-    put(row, outcome, note)
+    if (put(row, outcome, note)) {
+      notes.save(row.key, note)
+      moveTo(row, hand)
+      tell(t().popup.evidenceMissing(row.title))
+      return
+    }
     acts.value = [...acts.peek(), row.key]
     answered.value = new Set(answered.peek()).add(row.key)
     notes.done(row)
@@ -97,10 +102,11 @@ export const createAgenda = ({ snapshot, drafts }: { snapshot: Snapshot | undefi
   /** What is said with an answer for which no note is owed. */
   const noteWith = (row: Row, outcome: Outcome): string =>
     notes.textOf(row) || standingNote(row, outcome, me())
-  const put = ({ key }: Row, outcome: Outcome, note: string): void => {
+  const put = ({ key }: Row, outcome: Outcome, note: string): AnswerObjection | undefined => {
     const check = facts.checks.peek().get(key)
-    if (check) facts.live.peek()?.answer(check, { outcome, note })
-    else keepWaiting([...withoutKey(facts.waiting.peek(), key), { key, outcome, note }])
+    if (check) return facts.live.peek()?.answer(check, { outcome, note })
+    keepWaiting([...withoutKey(facts.waiting.peek(), key), { key, outcome, note }])
+    return undefined
   }
 
   // On the device at once: a popup may close before it has read the disk, and the next one says it.
@@ -116,16 +122,18 @@ export const createAgenda = ({ snapshot, drafts }: { snapshot: Snapshot | undefi
     for (const { key, outcome, note } of said) {
       const check = facts.checks.peek().get(key)
       const seen = list.listed.peek().find((row) => row.key === key)
-      if (check && check.outcome === seen?.outcome)
-        // The stored view knows that there is a contradiction, but not who wrote what.
-        facts.live.peek()?.answer(check, { outcome, note: note || standingNote(check, outcome, me()) })
-      else leaveToUser(key, note, seen)
+      if (check && check.outcome === seen?.outcome) {
+        const objection = facts.live
+          .peek()
+          ?.answer(check, { outcome, note: note || standingNote(check, outcome, me()) })
+        if (objection) leaveToUser(key, note, seen && t().popup.evidenceMissing(seen.title))
+      } else leaveToUser(key, note, seen && t().popup.changedMeanwhile(seen.title))
     }
   }
-  const leaveToUser = (key: string, note: string, seen: Row | undefined): void => {
+  const leaveToUser = (key: string, note: string, sentence = ''): void => {
     notes.save(key, note)
     forget(key)
-    if (seen) tell(t().popup.changedMeanwhile(seen.title))
+    tell(sentence)
   }
 
   const forget = (key: string): void => {

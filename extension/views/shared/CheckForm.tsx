@@ -1,8 +1,8 @@
 /** Answers one check outside the popup's list: the four answers and the note they may owe. */
 import { useState } from 'preact/hooks'
 import type { Outcome } from '../../../shared/kinds/check'
-import type { Check, Store } from '../../state/types'
-import { t } from '../../text'
+import type { AnswerObjection, Check, Store } from '../../state/types'
+import { t, titleOf } from '../../text'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { AnswerButtons, owesNote } from './AnswerButtons'
@@ -25,10 +25,13 @@ export const CheckForm = ({
 }) => {
   const key = keyOfCheck(check)
   const [noting, setNoting] = useState<Noting | undefined>(() => begun(drafts, key))
+  const [objection, setObjection] = useState<AnswerObjection | undefined>()
   if (!store.mayAnswer(check)) return <p class="quiet">{t().popup.mayNot}</p>
 
   const say = (outcome: Outcome, note: string) => {
-    store.answer(check, { outcome, note })
+    const objection = store.answer(check, { outcome, note })
+    setObjection(objection)
+    if (objection) return
     drafts.clearDraft(key)
     setNoting(undefined)
     onAnswered?.(outcome)
@@ -52,6 +55,11 @@ export const CheckForm = ({
         keys={false}
         onChoose={(outcome) => (owesNote(outcome) ? open(outcome) : say(outcome, noteWith(outcome)))}
       />
+      {objection && (
+        <p class="field-error" role="alert">
+          {t().popup.evidenceMissing(titleOf(check.control))}
+        </p>
+      )}
       {noting ? (
         <NoteForm
           key={noting.outcome ?? 'note'}

@@ -48,8 +48,12 @@ const HeadCard = ({
   const { store, toast, nameOf } = useModel()
   const outcome = head.outcome ?? outcomeBeside(check)
   const settle = (): void => {
-    if (outcome === undefined) store.takeBack(check)
-    else store.answer(check, { outcome, note: head.note })
+    const objection =
+      outcome === undefined ? store.takeBack(check) : store.answer(check, { outcome, note: head.note })
+    if (objection) {
+      toast.value = { text: t().popup.evidenceMissing(titleOf(check.control)), undo: undefined }
+      return
+    }
     toast.value = {
       text: d().check.settled,
       undo: () => {

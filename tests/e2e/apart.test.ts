@@ -35,8 +35,8 @@ test('two people offline keep every answer, see where they contradict each other
       expect.stringMatching(/^Niet in orde.*Naam p06.*De kas had 20 euro te kort$/),
     ])
     // What only one of them answered is done for both.
-    expect(await popup.getByText(titleOfLate(2)).count()).toBe(0)
-    expect(await popup.getByText(titleOfLate(3)).count()).toBe(0)
+    await expect.poll(() => popup.getByText(titleOfLate(2)).count()).toBe(0)
+    await expect.poll(() => popup.getByText(titleOfLate(3)).count()).toBe(0)
     await popup.close()
   }
 

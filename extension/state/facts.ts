@@ -46,8 +46,8 @@ export const createFacts = (
   })
   const every = <K extends Kind>(kind: K, compare: Compare<RecordOf<K>>) =>
     stableList(() => recordsOf(org.value.all(), kind, compare))
-  const present = <R extends { readonly gone: boolean }>(list: ReadonlySignal<readonly R[]>) =>
-    stableList(() => list.value.filter(({ gone }) => !gone))
+  const present = <R extends Named>(list: ReadonlySignal<readonly R[]>) =>
+    stableList(() => list.value.filter((record) => !record.gone && !isTakenBack(record)))
 
   const everyControl = every(control, by('title'))
   const members = present(every(member, by('name')))
@@ -80,6 +80,10 @@ export const recordsOf = <K extends Kind>(
   for (const folded of all) if (kindOf(folded.about) === kind.name) found.push(recordOf(kind, folded))
   return found.sort(compare)
 }
+
+/** Added and taken back: nothing of it is left, not even what it is called. */
+const isTakenBack = ({ name, title }: Named): boolean => (name ?? title) === ''
+type Named = { readonly gone: boolean; readonly name?: string; readonly title?: string }
 
 type Compare<R> = (a: R, b: R) => number
 

@@ -37,6 +37,7 @@ import { followToday } from './clock'
 import { createDoorway } from './doorway'
 import { createFacts } from './facts'
 import { keepSnapshot } from './keep-snapshot'
+import type { Library } from './library-types'
 import { tellBackground } from './messages'
 import { type Act, type Base, NO_ROOMS } from './quality-base'
 import type { Place, Quality } from './quality-types'
@@ -362,6 +363,17 @@ export const createStore = (
     }
   }
 
+  let library: Promise<Library> | undefined
+  const loadLibrary = async (): Promise<Library> => {
+    try {
+      const { createLibrary } = await import('./library')
+      return createLibrary(base)
+    } catch (error) {
+      library = undefined
+      throw error
+    }
+  }
+
   const api = createApi(session)
   // Without a server the token is forgotten all the same: nobody waits for long in order to leave.
   const revokeThisDevice = (): Promise<unknown> =>
@@ -460,6 +472,10 @@ export const createStore = (
     work() {
       work ??= loadWork()
       return work
+    },
+    library() {
+      library ??= loadLibrary()
+      return library
     },
 
     async openText(room, about) {

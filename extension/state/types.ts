@@ -11,6 +11,7 @@ import type { Problem } from '../../shared/protocol'
 import type { EvidenceLine } from '../../shared/queries/evidence'
 import type { HistoryEntry } from '../../shared/queries/history'
 import type { Check } from '../../shared/queries/schedule'
+import type { Library } from './library-types'
 import type { Quality } from './quality-types'
 import type { Text } from './text-types'
 import type { Work } from './work-types'
@@ -134,6 +135,8 @@ export type Store = {
   quality(): Promise<Quality>
   /** All about plans, measures and the management team; loaded in the same way. */
   work(): Promise<Work>
+  /** All about the control library; loaded in the same way. */
+  library(): Promise<Library>
 
   /**
    * Opens the text of a subject, which belongs to the room of that subject: `openText('dept/tec', 'plan:k2f7')`. Its code is

@@ -210,7 +210,9 @@ export const adoptRequirements = (seen: Seen, framework: Framework, author: Auth
   framework.items.flatMap(({ code, parent, name, nameEn, type }, index) => {
     const key = `${framework.id}/${code}`
     const now = seen.get(`requirement:${key}`)
-    if (now && !readRecord(requirement, now).gone) return []
+    const standing = now && readRecord(requirement, now)
+    // One that was taken over and taken back has no name any more.
+    if (standing && !standing.gone && standing.name !== '') return []
     const place = String(index + 1).padStart(3, '0')
     const { id, version } = framework
     return add(
@@ -236,5 +238,6 @@ export const removeRequirement = (seen: Seen, key: string, author: Author): Stat
 const standing = (seen: Seen, key: string): Control | undefined => {
   const folded = seen.get(`control:${key}`)
   const now = folded && readRecord(control, folded)
-  return now?.gone ? undefined : now
+  // One that was added and taken back has no title any more.
+  return now?.gone || now?.title === '' ? undefined : now
 }

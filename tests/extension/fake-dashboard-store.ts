@@ -229,6 +229,7 @@ export const createFakeStore = ({ ledgers, me, now }: FakeOptions): FakeStore =>
     // Pages that need it are tested with a world of their own.
     quality: () => new Promise(() => undefined),
     work: () => new Promise(() => undefined),
+    library: () => new Promise(() => undefined),
     openText: () => Promise.reject(new Error('there are no texts here')),
 
     makeCode: async (key): Promise<Code> => {

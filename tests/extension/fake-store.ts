@@ -215,6 +215,7 @@ export const createFakeStore = (
     // Comes later than any test of checks waits for.
     quality: () => new Promise(() => undefined),
     work: () => new Promise(() => undefined),
+    library: () => new Promise(() => undefined),
     openText: () => Promise.reject(new Error('there are no texts here')),
     makeCode: refuse,
     openCodes: refuse,

@@ -51,6 +51,8 @@ const PACKAGES: Readonly<Record<Layer, readonly string[]>> = {
     '@preact/signals',
     'wxt',
     'valibot',
+    'fflate',
+    'read-excel-file',
     '#imports',
   ],
   'extension/views': [

@@ -90,8 +90,14 @@ const rowOf = (
     outcome: check.outcome,
     note: check.note,
     clash: check.clash,
+    absent: absentIn(store, check),
     heads: (check.heads ?? []).map((head) => ({ ...head, name: nameIn(store, head.by) })),
   }
+}
+
+const absentIn = (store: Store, check: Check): string | undefined => {
+  const member = store.forWhom(check)
+  return member && nameIn(store, member)
 }
 
 const nameIn = (store: Store, member: string): string =>

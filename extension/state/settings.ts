@@ -1,4 +1,4 @@
-/** What the user chose for this device: the language. Read at once by pages, and by the background, which has no such store. */
+/** What the user chose for this device: the language, and whether single letters are keys. Read at once by pages, and by the background, which has no such store. */
 import { browser } from 'wxt/browser'
 import { readItem, writeItem } from './items'
 
@@ -21,3 +21,10 @@ export const storedLanguage = async (): Promise<Language> =>
   languageFrom((await browser.storage.local.get(STORED))[STORED])
 
 const languageFrom = (value: unknown): Language => (value === 'en' ? 'en' : 'nl')
+
+const SINGLE_KEYS = 'waarborg.single-keys'
+
+/** Whether keys of one letter act by themselves; so until the user switches them off. */
+export const readSingleKeys = (): boolean => readItem(SINGLE_KEYS) !== 'off'
+
+export const keepSingleKeys = (isOn: boolean): void => writeItem(SINGLE_KEYS, isOn ? 'on' : 'off')

@@ -1,6 +1,6 @@
 /** What pages ask of the browser around them: other pages, files, the language. */
 import { browser } from 'wxt/browser'
-import { keepLanguage, type Language } from './settings'
+import { keepLanguage, keepSingleKeys, type Language, readSingleKeys } from './settings'
 
 export type ShellOptions = {
   /** The part of the dashboard's address after "#" that shows a check. */
@@ -21,6 +21,8 @@ export const createShell = ({ hrefOfCheck, applyLanguage }: ShellOptions) => ({
     applyLanguage(language)
     void keepLanguage(language)
   },
+  singleKeys: readSingleKeys,
+  setSingleKeys: keepSingleKeys,
   download(file: Blob, name: string): void {
     const link = document.createElement('a')
     link.href = URL.createObjectURL(file)

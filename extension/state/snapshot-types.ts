@@ -15,6 +15,8 @@ export type SnapshotRow = {
   readonly outcome: Outcome | undefined
   readonly note: string
   readonly clash: boolean
+  /** The name of whom one stands in for, where that is how it comes to one. */
+  readonly absent: string | undefined
   /** The answers that clash, with the names of those who gave them. */
   readonly heads: readonly (Head & { readonly name: string })[]
 }

@@ -65,6 +65,7 @@ const rowFrom = (value: unknown): SnapshotRow | undefined => {
     outcome: OUTCOMES.find((word) => word === row.outcome),
     note: text(row.note),
     clash: row.clash === true,
+    absent: typeof row.absent === 'string' ? row.absent : undefined,
     heads: Array.isArray(row.heads) ? row.heads.map(headFrom) : [],
   }
 }

@@ -18,7 +18,14 @@ import {
 } from '../../shared/commands/checks'
 import { assignControl } from '../../shared/commands/controls'
 import { addDepartment, changeDepartment, removeDepartment } from '../../shared/commands/departments'
-import { addMember, changeMember, removeMember } from '../../shared/commands/members'
+import {
+  addMember,
+  changeMember,
+  endStandIn,
+  objectionToStandIn,
+  removeMember,
+  standIn,
+} from '../../shared/commands/members'
 import type { Author } from '../../shared/commands/say'
 import { undoStatement } from '../../shared/commands/undo'
 import type { RunningFold } from '../../shared/fold'
@@ -395,6 +402,7 @@ export const createStore = (
     arriving,
     today,
     me: facts.me,
+    grants: facts.grants,
     organisationName: facts.organisationName,
     members: facts.members,
     departments: facts.departments,
@@ -408,6 +416,7 @@ export const createStore = (
     history: historyOf,
     evidenceOf,
     mayAnswer: (check) => mayWriteIn(check.room),
+    forWhom: performerOf,
     mayManage: () => mayWriteIn('org'),
 
     answer(check, { outcome, note }) {
@@ -460,6 +469,12 @@ export const createStore = (
     addMember: (input) => addKeyed(input.name, (seen, key, by) => addMember(seen, key, input, by)),
     changeMember: (key, input) => inOrg((seen, by) => changeMember(seen, key, input, by)),
     removeMember: (key) => inOrg((seen, by) => removeMember(seen, key, by)),
+    standIn(deputy, input) {
+      const objection = objectionToStandIn(ledgerFor('org').fold, deputy, input)
+      if (objection === undefined) inOrg((seen, by) => standIn(seen, deputy, input, by))
+      return objection
+    },
+    endStandIn: (deputy, ended) => inOrg((seen, by) => endStandIn(seen, deputy, ended, by)),
     addDepartment: (input) => addKeyed(input.name, (seen, key, by) => addDepartment(seen, key, input, by)),
     changeDepartment: (key, input) => inOrg((seen, by) => changeDepartment(seen, key, input, by)),
     removeDepartment: (key) => inOrg((seen, by) => removeDepartment(seen, key, by)),

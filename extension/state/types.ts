@@ -1,11 +1,12 @@
 /** What views know of the world: facts as signals, and verbs. Made by store.ts; in tests of views, by hand. */
 import type { ReadonlySignal } from '@preact/signals'
 import type { Answered, ReviewInput, ReviewObjection } from '../../shared/commands/checks'
+import type { objectionToStandIn } from '../../shared/commands/members'
 import type { Day } from '../../shared/days'
 import type { Outcome } from '../../shared/kinds/check'
 import type { Control } from '../../shared/kinds/control'
 import type { Department } from '../../shared/kinds/department'
-import type { Grant, Member } from '../../shared/kinds/member'
+import type { Grant, Member, StandIn } from '../../shared/kinds/member'
 import type { Theme } from '../../shared/kinds/theme'
 import type { Problem } from '../../shared/protocol'
 import type { EvidenceLine } from '../../shared/queries/evidence'
@@ -50,6 +51,8 @@ export type Presence = {
 
 /** Why a check was not answered as asked. */
 export type AnswerObjection = 'evidence-missing'
+/** Why nobody was made to stand in. */
+export type StandInObjection = NonNullable<ReturnType<typeof objectionToStandIn>>
 /** One of many that was not answered along. */
 export type LeftAsIs = {
   readonly check: Check
@@ -80,6 +83,8 @@ export type Store = {
   readonly arriving: ReadonlySignal<number>
   readonly today: ReadonlySignal<Day>
   readonly me: ReadonlySignal<Member | undefined>
+  /** What I may do today, also for whom I stand in. */
+  readonly grants: ReadonlySignal<readonly Grant[]>
   readonly organisationName: ReadonlySignal<string>
   /** Without those that are gone, sorted by name (departments by place). */
   readonly members: ReadonlySignal<readonly Member[]>
@@ -95,6 +100,8 @@ export type Store = {
   statusOf(check: Check): LineStatus
   history(check: Check): readonly HistoryEntry[]
   mayAnswer(check: Check): boolean
+  /** The member for whom I would answer a check, where it comes to me because I stand in. */
+  forWhom(check: Check): string | undefined
   /** Director or coordinator. */
   mayManage(): boolean
 
@@ -126,6 +133,9 @@ export type Store = {
   addMember(input: { name: string; title: string; roles: readonly Grant[] }): string
   changeMember(key: string, input: { name?: string; title?: string; roles?: readonly Grant[] }): void
   removeMember(key: string): void
+  /** Says that somebody stands in for somebody who is away; says why it was not said. */
+  standIn(deputy: string, input: StandIn): StandInObjection | undefined
+  endStandIn(deputy: string, ended: Pick<StandIn, 'for' | 'from'>): void
   addDepartment(input: { name: string; nameEn?: string; cluster?: string }): string
   changeDepartment(key: string, input: { name?: string; nameEn?: string; cluster?: string }): void
   removeDepartment(key: string): void

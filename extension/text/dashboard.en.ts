@@ -30,6 +30,7 @@ export const dashboardEn: DashboardText = {
 
   pages: {
     overview: 'Overview',
+    mine: 'My work',
     late: 'Late',
     people: 'People and departments',
     quality: 'Quality',
@@ -260,7 +261,7 @@ export const dashboardEn: DashboardText = {
     addedNote: 'added a note',
     removedNote: 'removed the note',
     settledClash: (n) => `chose between ${n} answers`,
-    performedBy: (name) => `carried out by ${name}`,
+    forBy: (absent, by) => `for ${absent}, by ${by}`,
     before: 'before',
     onTime: 'on time',
     tooLate: 'late',

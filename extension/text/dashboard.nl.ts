@@ -42,6 +42,7 @@ export const dashboardNl = {
 
   pages: {
     overview: 'Overzicht',
+    mine: 'Mijn werk',
     late: 'Te laat',
     people: 'Mensen en diensten',
     text: 'Tekst',
@@ -274,7 +275,7 @@ export const dashboardNl = {
     addedNote: 'voegde een toelichting toe',
     removedNote: 'haalde de toelichting weg',
     settledClash: (n: number) => `koos tussen ${n} antwoorden`,
-    performedBy: (name: string) => `uitgevoerd door ${name}`,
+    forBy: (absent: string, by: string) => `voor ${absent}, door ${by}`,
     before: 'voordien',
     onTime: 'op tijd',
     tooLate: 'te laat',

@@ -105,6 +105,7 @@ export const en: Dictionary = {
     progress: (done, total) => `${done} of ${total} done this period`,
     progressNone: 'Nothing to do this period',
     groups: { late: 'Late', today: 'Today', soon: 'Soon' },
+    for: (name) => `for ${name}`,
     more: (n) => `Show ${count(n, 'more control', 'more controls')}`,
     due: (when) => `Due ${when}`,
     choose: 'Outcome',
@@ -143,27 +144,6 @@ export const en: Dictionary = {
     unread: 'Your controls are not on this device yet, or could not be read.',
     unreadNext: 'They appear here by themselves once there is a connection to the server.',
     keysHint: 'shortcuts',
-  },
-
-  help: {
-    title: 'Help and shortcuts',
-    intro: 'You can do everything with the keyboard.',
-    answer: 'Answer',
-    move: 'Move',
-    other: 'More',
-    next: 'Next control',
-    previous: 'Previous control',
-    note: 'Write a note',
-    noteSave: 'Save the note',
-    noteLine: 'New line in the note',
-    undo: 'Undo the last answer',
-    news: 'Show new controls',
-    open: 'Open the control in the dashboard',
-    help: 'This help',
-    escape: 'One step back',
-    saved: 'How safe is my work?',
-    savedText:
-      'Every answer is at once on the disk of this device, also without a network. "Confirmed" means: it is on the disk of the server. You may close this window at any moment; a half-written note is kept too.',
   },
 
   signOut: {
@@ -300,6 +280,10 @@ export const en: Dictionary = {
     languages: { nl: 'Nederlands', en: 'English' },
     organisation: 'Organisation',
     server: 'Server',
+    keys: 'Shortcuts',
+    keysOn: 'Keys of one letter do something',
+    keysHint:
+      'Switch this off when letters act by themselves while you speak or press one by mistake. Arrows, Enter and Ctrl+K keep working.',
     storage: 'What is kept where',
     storageDevice:
       'On this device: the controls and answers of the departments you may see, and the notes you began. That is how you work without a network.',

@@ -104,6 +104,7 @@ export const nl = {
     progress: (done: number, total: number) => `${done} van ${total} gedaan deze periode`,
     progressNone: 'Niets te doen deze periode',
     groups: { late: 'Te laat', today: 'Vandaag', soon: 'Binnenkort' },
+    for: (name: string) => `voor ${name}`,
     more: (n: number) => `Nog ${count(n, 'controle', 'controles')} tonen`,
     due: (when: string) => `Uiterlijk ${when}`,
     choose: 'Uitkomst',
@@ -143,27 +144,6 @@ export const nl = {
     unread: 'Uw controles staan nog niet op dit toestel, of konden niet worden gelezen.',
     unreadNext: 'Ze verschijnen hier vanzelf zodra er verbinding is met de server.',
     keysHint: 'sneltoetsen',
-  },
-
-  help: {
-    title: 'Hulp en sneltoetsen',
-    intro: 'U kunt alles met het toetsenbord doen.',
-    answer: 'Antwoorden',
-    move: 'Bewegen',
-    other: 'Verder',
-    next: 'Volgende controle',
-    previous: 'Vorige controle',
-    note: 'Toelichting schrijven',
-    noteSave: 'Toelichting bewaren',
-    noteLine: 'Nieuwe regel in de toelichting',
-    undo: 'Laatste antwoord ongedaan maken',
-    news: 'Nieuwe controles tonen',
-    open: 'Controle in het dashboard openen',
-    help: 'Deze hulp',
-    escape: 'Een stap terug',
-    saved: 'Hoe veilig is mijn werk?',
-    savedText:
-      'Elk antwoord staat meteen op de schijf van dit toestel, ook zonder netwerk. "Bevestigd" betekent: het staat op de schijf van de server. U mag dit venster op elk moment sluiten; ook een half geschreven toelichting blijft bewaard.',
   },
 
   signOut: {
@@ -300,6 +280,10 @@ export const nl = {
     languages: { nl: 'Nederlands', en: 'English' },
     organisation: 'Organisatie',
     server: 'Server',
+    keys: 'Sneltoetsen',
+    keysOn: 'Toetsen van één letter doen iets',
+    keysHint:
+      'Zet dit uit als letters vanzelf iets doen wanneer u spreekt of zich vergist. Pijltjes, Enter en Ctrl+K blijven werken.',
     storage: 'Wat staat waar',
     storageDevice:
       'Op dit toestel: de controles en antwoorden van de diensten die u mag zien, en uw begonnen toelichtingen. Zo werkt u ook zonder netwerk.',

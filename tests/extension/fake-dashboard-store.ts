@@ -9,7 +9,7 @@ import type {
   Store,
   SyncState,
 } from '../../extension/state/types'
-import { isClosed, mayWrite } from '../../shared/access'
+import { grantsOf, isClosed, mayWrite } from '../../shared/access'
 import { keyFrom } from '../../shared/commands/change'
 import {
   answerCheck,
@@ -21,7 +21,14 @@ import {
 } from '../../shared/commands/checks'
 import { assignControl } from '../../shared/commands/controls'
 import { addDepartment, changeDepartment, removeDepartment } from '../../shared/commands/departments'
-import { addMember, changeMember, removeMember } from '../../shared/commands/members'
+import {
+  addMember,
+  changeMember,
+  endStandIn,
+  objectionToStandIn,
+  removeMember,
+  standIn,
+} from '../../shared/commands/members'
 import type { Author } from '../../shared/commands/say'
 import { undoStatement } from '../../shared/commands/undo'
 import { dayOf } from '../../shared/days'
@@ -35,6 +42,7 @@ import { ORGANISATION, organisation } from '../../shared/kinds/organisation'
 import { theme } from '../../shared/kinds/theme'
 import { evidenceOf } from '../../shared/queries/evidence'
 import { history } from '../../shared/queries/history'
+import { throughOf } from '../../shared/queries/my-work'
 import { type Check, mine, yearChecks } from '../../shared/queries/schedule'
 import { parseRoom } from '../../shared/rooms'
 import { keyOf, kindOf, type Statement } from '../../shared/statement'
@@ -115,6 +123,10 @@ export const createFakeStore = ({ ledgers, me, now }: FakeOptions): FakeStore =>
     })
 
   const today = signal(dayOf(now))
+  const grants = computed(() => {
+    version.value
+    return grantsOf(foldOf('org'), me, now) ?? []
+  })
   const members = list(member, (a, b) => a.name.localeCompare(b.name, 'nl'))
   const departments = list(
     department,
@@ -179,6 +191,14 @@ export const createFakeStore = ({ ledgers, me, now }: FakeOptions): FakeStore =>
     history: (check) => history(foldOf(check.room).get(check.about)),
     mayAnswer: (check) => mayWriteIn(check.room),
     mayManage: () => mayWriteIn('org'),
+    grants,
+    forWhom: (check) => throughOf(check, me, grants.peek())?.for,
+    standIn: (deputy, input) => {
+      const objection = objectionToStandIn(foldOf('org'), deputy, input)
+      if (!objection) say('org', (seen, by) => standIn(seen, deputy, input, by))
+      return objection
+    },
+    endStandIn: (deputy, ended) => void say('org', (seen, by) => endStandIn(seen, deputy, ended, by)),
 
     answer(check, answer) {
       say(check.room, (seen, by) => answerCheck(seen, { ...keys(check), ...answer }, by))

@@ -179,6 +179,10 @@ export const createFakeStore = (
     statusOf: () => lines.value,
     history: () => [],
     mayAnswer,
+    grants: signal([]),
+    forWhom: () => undefined,
+    standIn: refuse,
+    endStandIn: refuse,
     mayManage: () => false,
     answer(target, { outcome, note = '' }) {
       if (outcome === 'in-order' && target.control.isKey) return 'evidence-missing'
@@ -241,6 +245,7 @@ export type FakeShell = Shell & { readonly did: string[]; readonly files: { file
 
 export const createFakeShell = (): FakeShell => {
   const did: string[] = []
+  let keys = true
   const files: { file: Blob; name: string }[] = []
   return {
     did,
@@ -251,6 +256,10 @@ export const createFakeShell = (): FakeShell => {
     },
     openOptions: () => void did.push('options'),
     setLanguage: (language) => void did.push(`language ${language}`),
+    singleKeys: () => keys,
+    setSingleKeys: (isOn) => {
+      keys = isOn
+    },
     download: (file, name) => void files.push({ file, name }),
     reload: () => void did.push('reload'),
   }
@@ -280,6 +289,7 @@ export const snapshotOf = (checks: readonly Check[], more: Partial<Snapshot> = {
               outcome,
               note,
               clash,
+              absent: undefined,
               heads: heads.map((head) => ({
                 ...head,
                 name: head.by === ME ? 'Els Peeters' : 'An Verlinden',

@@ -8,6 +8,7 @@ import { Icon, type IconName } from '../../ui/Icon'
 import { Menu } from '../../ui/Menu'
 import { VisuallyHidden } from '../../ui/VisuallyHidden'
 import { ALL_MEASURES, placeOfMeasures } from '../measures/route'
+import { MY_WORK } from '../mine/route'
 import { ALL_PLANS, placeOfPlans } from '../plans/route'
 import { placeOfQuality, SCORECARD } from '../quality/route'
 import { Mark } from '../shared/Mark'
@@ -131,6 +132,9 @@ const Navigation = ({
       <ul>
         <Entry icon="dashboard" href={hrefOf(OVERVIEW)} current={page.page === 'overview'}>
           {d().pages.overview}
+        </Entry>
+        <Entry icon="mine" href={hrefOf(MY_WORK)} current={page.page === 'mine'}>
+          {d().pages.mine}
         </Entry>
         <Entry
           icon="waiting"

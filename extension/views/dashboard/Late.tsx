@@ -6,6 +6,7 @@ import { nameOf, t, titleOf } from '../../text'
 import { daysBetween, dayWords, periodWords } from '../../text/dates'
 import { EmptyState } from '../../ui/EmptyState'
 import { IconMark } from '../../ui/IconMark'
+import { rowAt } from '../keyboard/rows'
 import { useModel } from './context'
 import { type Model, placeOf } from './model'
 import { hrefOf, type Page } from './route'
@@ -93,7 +94,7 @@ const Row = ({ check, gone }: { readonly check: Check; readonly gone: boolean })
   const where = department.value.get(check.department)
   const what = theme.value.get(check.control.theme)
   return (
-    <tr class={gone ? 'is-gone' : undefined}>
+    <tr class={gone ? 'is-gone' : undefined} {...rowAt(check)}>
       <td data-label={d().late.due}>
         <span class="late-day">{dayWords(check.due, today)}</span>
         {now?.outcome ? (

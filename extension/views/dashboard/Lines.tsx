@@ -7,6 +7,7 @@ import { dayWords, momentWords, periodWords } from '../../text/dates'
 import { OutcomeTag } from '../../ui/Badge'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
+import { rowAt } from '../keyboard/rows'
 import { linesBehind, windowOf } from './board'
 import { useModel } from './context'
 import { placeOf } from './model'
@@ -136,7 +137,7 @@ const Line = ({ check, isGrouped }: { readonly check: Check; readonly isGrouped:
       ? undefined
       : `${nameOfMember(check.performer ?? check.answeredBy)}, ${momentWords(check.answeredAt)}`
   return (
-    <li class="line">
+    <li class="line" {...rowAt(check)}>
       <div class="line-what">
         <a href={hrefOf({ sheet: 'check', room: check.room, about: check.about })}>
           {isGrouped ? periodWords(check.period) : titleOf(check.control)}

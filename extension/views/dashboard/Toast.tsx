@@ -13,6 +13,7 @@ export const Toast = ({ toast }: { readonly toast: Signal<Said | undefined> }) =
         {toast.value.undo && (
           <Button
             look="plain"
+            aria-keyshortcuts="u"
             onClick={() => {
               const undo = toast.value?.undo
               toast.value = { text: d().check.undone, undo: undefined }

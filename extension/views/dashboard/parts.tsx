@@ -4,7 +4,10 @@ import { useEffect, useRef } from 'preact/hooks'
 import { yearOf } from '../../../shared/days'
 import { yearRoom } from '../../../shared/rooms'
 import { nameOf } from '../../text'
+import { Keyboard } from '../keyboard/Keyboard'
 import { MeasurePages, MeasureSheet } from '../measures/MeasurePages'
+import { MinePages } from '../mine/MinePages'
+import { NewSheet } from '../new/NewSheet'
 import { PlanPages } from '../plans/PlanPages'
 import { QualityPages } from '../quality/QualityPages'
 import { TeamPages } from '../team/TeamPages'
@@ -35,6 +38,8 @@ export const LivePage = ({ page }: { readonly page: Page }) => {
       return <MeasurePages page={page} />
     case 'team':
       return <TeamPages page={page} />
+    case 'mine':
+      return <MinePages page={page} />
     case 'text':
       return <TextPage key={hrefOf(page)} page={page} />
     default:
@@ -48,11 +53,14 @@ export const Overlay = ({ model }: { readonly model: Model }) => {
   const lines = router.lines.value
   const check = router.check.value
   const measure = router.measure.value
+  const fresh = router.fresh.value
   return (
     <>
       {lines && <Lines key="lines" route={lines} />}
       {check && <CheckSheet key={hrefOf(check)} route={check} />}
       {measure && <MeasureSheet key={hrefOf(measure)} route={measure} />}
+      {fresh && <NewSheet key={hrefOf(fresh)} route={fresh} />}
+      <Keyboard />
       {!lines && !check && !measure && <Toast toast={toast} />}
     </>
   )

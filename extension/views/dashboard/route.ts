@@ -12,7 +12,9 @@ import {
   measuresHref,
   parseMeasures,
 } from '../measures/route'
-import { type PlansPage, parsePlans, plansHref } from '../plans/route'
+import { type MinePage, mineHref, parseMine } from '../mine/route'
+import { type NewSheetRoute, newHref, parseNew } from '../new/route'
+import { ALL_PLANS, type PlansPage, parsePlans, plansHref } from '../plans/route'
 import { parseQuality, type QualityPage, qualityHref } from '../quality/route'
 import { parseTeam, type TeamPage, teamHref } from '../team/route'
 
@@ -38,6 +40,7 @@ export type Page =
   | PlansPage
   | MeasuresPage
   | TeamPage
+  | MinePage
 
 export type Sheet =
   | {
@@ -51,6 +54,7 @@ export type Sheet =
     }
   | { readonly sheet: 'check'; readonly room: string; readonly about: string }
   | MeasureSheetRoute
+  | NewSheetRoute
 
 export type Route = Page | Sheet
 
@@ -92,6 +96,10 @@ export const parseRoute = (hash: string): Route => {
       return rest[0] ? { sheet: 'measure', measure: rest[0] } : parseMeasures([], asked)
     case 'team':
       return parseTeam(rest, asked)
+    case 'mijn-werk':
+      return parseMine(asked)
+    case 'nieuw':
+      return parseNew(rest, asked) ?? OVERVIEW
     case 'lijnen':
       return linesOf(asked)
     case 'controle':
@@ -130,11 +138,14 @@ export const hrefOf = (route: Route): string => {
       return measuresHref(route)
     case 'team':
       return teamHref(route)
+    case 'mine':
+      return mineHref(route)
   }
 }
 
 const sheetHref = (sheet: Sheet): string => {
   if (sheet.sheet === 'measure') return measureSheetHref(sheet)
+  if (sheet.sheet === 'new') return newHref(sheet)
   return sheet.sheet === 'check' ? checkHref(sheet) : linesHref(sheet)
 }
 
@@ -142,11 +153,14 @@ const sheetHref = (sheet: Sheet): string => {
 export const homeOf = (sheet: Sheet): Page => {
   if (sheet.sheet === 'lines') return { ...OVERVIEW, span: sheet.span }
   if (sheet.sheet === 'measure') return ALL_MEASURES
+  if (sheet.sheet === 'new') return homeOfNew(sheet)
   const room = parseRoom(sheet.room)
   return room?.kind === 'year'
     ? { page: 'department', department: room.department, year: room.year }
     : OVERVIEW
 }
+
+const homeOfNew = ({ what }: NewSheetRoute): Page => (what === 'plan' ? ALL_PLANS : ALL_MEASURES)
 
 const linesOf = (asked: URLSearchParams): Sheet => ({
   sheet: 'lines',

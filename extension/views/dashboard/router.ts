@@ -5,6 +5,7 @@ import { homeOf, hrefOf, type Page, parseRoute, type Route, type Sheet } from '.
 export type LinesSheet = Sheet & { readonly sheet: 'lines' }
 export type CheckSheet = Sheet & { readonly sheet: 'check' }
 export type MeasureSheet = Sheet & { readonly sheet: 'measure' }
+export type NewSheet = Sheet & { readonly sheet: 'new' }
 
 export type Router = {
   /** The page that is drawn, also underneath what lies over it. */
@@ -15,6 +16,8 @@ export type Router = {
   readonly check: ReadonlySignal<CheckSheet | undefined>
   /** A measure over all of these. */
   readonly measure: ReadonlySignal<MeasureSheet | undefined>
+  /** The form of something new, over whatever one is on. */
+  readonly fresh: ReadonlySignal<NewSheet | undefined>
   go(route: Route): void
   /** Changes the address without a new step in the browser's history: for filters and orders. */
   swap(route: Route): void
@@ -32,9 +35,15 @@ export const createRouter = (place: Place): Router => {
   const lines = signal<LinesSheet | undefined>(undefined)
   const check = signal<CheckSheet | undefined>(undefined)
   const measure = signal<MeasureSheet | undefined>(undefined)
+  const fresh = signal<NewSheet | undefined>(undefined)
 
   const follow = (): void => {
     const next = parseRoute(place.location.hash)
+    if ('sheet' in next && next.sheet === 'new') {
+      fresh.value = samePlace(fresh.value, next)
+      return
+    }
+    fresh.value = undefined
     if ('sheet' in next && next.sheet === 'measure') {
       measure.value = samePlace(measure.value, next)
       return
@@ -76,10 +85,13 @@ export const createRouter = (place: Place): Router => {
     lines,
     check,
     measure,
+    fresh,
     swap,
     go,
     closeSheet: () => {
-      const open = [measure.value, check.value, lines.value].filter((sheet) => sheet !== undefined)
+      const open = [fresh.value, measure.value, check.value, lines.value].filter(
+        (sheet) => sheet !== undefined,
+      )
       if (open.length > 0) swap(open[1] ?? page.value)
     },
     stop: () => {

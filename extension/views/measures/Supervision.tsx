@@ -11,11 +11,13 @@ import { Icon } from '../../ui/Icon'
 import { useModel } from '../dashboard/context'
 import type { Model } from '../dashboard/model'
 import { Segments } from '../dashboard/Segments'
+import { type Chosen, useChosen } from '../keyboard/chosen'
+import { rowAt } from '../keyboard/rows'
 import { Filter, Search } from '../work/fields'
 import { useKeptFilters } from '../work/filters'
 import { linkOf } from '../work/links'
 import { useQuality, useWork } from '../work/world'
-import { filterOf, groupsOf, isIn, summaryOf, TEAM } from './arrange'
+import { filterOf, groupsOf, isIn, type MeasureGroup, summaryOf, TEAM } from './arrange'
 import { Bulk } from './Bulk'
 import { MeasureDialog } from './MeasureDialog'
 import { Due, MeasureTitle, StatusTag } from './parts'
@@ -31,13 +33,17 @@ export const Supervision = ({ page }: { readonly page: MeasuresRoute }) => {
   const quality = useQuality()
   const ground = work.ground.value
   const isAdding = useSignal(false)
-  const chosen = useSignal<ReadonlySet<string>>(new Set())
   const all = useMemo(() => measuresOf(ground), [ground])
   const lines = useMemo(
     () => measuresOf(ground, filterOf(page)).filter(isIn(page.department)),
     [ground, page],
   )
-  const picked = lines.filter(({ about }) => chosen.value.has(about))
+  const groups = groupsOf(lines, page.group)
+  const chosen = useChosen(
+    groups.flatMap((group) => group.lines),
+    ({ about }) => about,
+    ({ room }) => work.mayWriteIn(room),
+  )
   const mayAdd =
     work.mayWriteIn('team') || work.departments.value.some((key) => work.mayWriteIn(`dept/${key}`))
   const words = m()
@@ -68,6 +74,7 @@ export const Supervision = ({ page }: { readonly page: MeasuresRoute }) => {
           {mayAdd && (
             <Button
               look="primary"
+              aria-keyshortcuts="a"
               onClick={() => {
                 isAdding.value = true
               }}
@@ -94,24 +101,10 @@ export const Supervision = ({ page }: { readonly page: MeasuresRoute }) => {
             </EmptyState>
           ) : (
             <section class="panel measures-panel">
-              <Table
-                page={page}
-                lines={lines}
-                chosen={chosen.value}
-                onChoose={(next) => {
-                  chosen.value = next
-                }}
-              />
+              <Table page={page} lines={lines} groups={groups} chosen={chosen} />
             </section>
           )}
-          {picked.length > 0 && (
-            <Bulk
-              lines={picked}
-              onDone={() => {
-                chosen.value = new Set()
-              }}
-            />
-          )}
+          {chosen.items.length > 0 && <Bulk lines={chosen.items} onDone={() => chosen.set([])} />}
         </>
       )}
       {isAdding.value && (
@@ -189,34 +182,19 @@ const Filters = ({ page, all }: { readonly page: MeasuresRoute; readonly all: re
 const Table = ({
   page,
   lines,
+  groups,
   chosen,
-  onChoose,
 }: {
   readonly page: MeasuresRoute
   readonly lines: readonly MeasureLine[]
-  readonly chosen: ReadonlySet<string>
-  readonly onChoose: (chosen: ReadonlySet<string>) => void
+  readonly groups: readonly MeasureGroup[]
+  readonly chosen: Chosen<MeasureLine>
 }) => {
   const model = useModel()
   const work = useWork()
-  const last = useSignal<string | undefined>(undefined)
   const words = m()
   const mayChoose = lines.filter(({ room }) => work.mayWriteIn(room))
-  const isAll = mayChoose.length > 0 && mayChoose.every(({ about }) => chosen.has(about))
-  const groups = groupsOf(lines, page.group)
-  const ordered = groups.flatMap((group) => group.lines)
-  // With Shift all between the last one and this one, as in a list of files.
-  const choose = (line: MeasureLine, isOn: boolean, isRange: boolean): void => {
-    const from = ordered.findIndex(({ about }) => about === last.value)
-    const to = ordered.indexOf(line)
-    const range = isRange && from >= 0 ? ordered.slice(Math.min(from, to), Math.max(from, to) + 1) : [line]
-    const next = new Set(chosen)
-    for (const { about, room } of range)
-      if (isOn && work.mayWriteIn(room)) next.add(about)
-      else next.delete(about)
-    last.value = line.about
-    onChoose(next)
-  }
+  const isAll = mayChoose.length > 0 && mayChoose.every(chosen.has)
   return (
     <table class="table measures-table">
       <thead>
@@ -227,7 +205,7 @@ const Table = ({
                 type="checkbox"
                 aria-label={words.chooseAll}
                 checked={isAll}
-                onChange={() => onChoose(new Set(isAll ? [] : mayChoose.map(({ about }) => about)))}
+                onChange={() => chosen.set(isAll ? [] : mayChoose)}
               />
             </th>
           )}
@@ -254,15 +232,20 @@ const Table = ({
             </tr>
           )}
           {own.map((line) => (
-            <tr key={`${line.room} ${line.about}`} class={chosen.has(line.about) ? 'is-chosen' : undefined}>
+            <tr
+              key={`${line.room} ${line.about}`}
+              class={chosen.has(line) ? 'is-chosen' : undefined}
+              {...rowAt(line)}
+            >
               {mayChoose.length > 0 && (
                 <td class="column-choose">
                   {work.mayWriteIn(line.room) && (
                     <input
                       type="checkbox"
                       aria-label={words.chooseOne(line.title)}
-                      checked={chosen.has(line.about)}
-                      onClick={(event) => choose(line, event.currentTarget.checked, event.shiftKey)}
+                      checked={chosen.has(line)}
+                      data-choose
+                      onClick={(event) => chosen.choose(line, event.currentTarget.checked, event.shiftKey)}
                     />
                   )}
                 </td>

@@ -5,6 +5,7 @@ import { Badge } from '../../ui/Badge'
 import { Icon } from '../../ui/Icon'
 import { IconMark } from '../../ui/IconMark'
 import { useModel } from '../dashboard/context'
+import { rowAt } from '../keyboard/rows'
 import { measureHref } from './route'
 import { m } from './say'
 import { dueOf, type Shown, signOf, slipWords } from './words'
@@ -57,7 +58,7 @@ export const MeasureTitle = ({ line }: { readonly line: MeasureLine }) => (
 export const MeasureItem = ({ line }: { readonly line: MeasureLine }) => {
   const { nameOf } = useModel()
   return (
-    <li class="measure-item">
+    <li class="measure-item" {...rowAt(line)}>
       <StatusTag shown={line.shown} />
       <div>
         <MeasureTitle line={line} />

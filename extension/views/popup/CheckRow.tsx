@@ -73,7 +73,7 @@ const Folded = ({ row, agenda, shell }: Props) => {
       ) : (
         <AnswerButtons
           chosen={row.clash ? undefined : row.outcome}
-          keys={isActive}
+          keys={isActive && shell.singleKeys()}
           onChoose={(outcome, hand) => agenda.choose(row, outcome, hand)}
         />
       )}
@@ -114,8 +114,9 @@ const RowHead = ({ row, agenda, isActive }: { row: Row; agenda: Agenda; isActive
           </span>
           <span class="row-theme">{row.theme}</span>
         </span>
-        {(agenda.hasDepartments.value || isRemote(row, agenda) || agenda.hasDraft(row)) && (
+        {(row.absent || agenda.hasDepartments.value || isRemote(row, agenda) || agenda.hasDraft(row)) && (
           <span class="row-meta">
+            {row.absent && <span class="row-for">{t().popup.for(row.absent)}</span>}
             {agenda.hasDepartments.value && <span class="row-department">{row.department}</span>}
             {isRemote(row, agenda) && <RemoteAnswer row={row} agenda={agenda} />}
             {agenda.hasDraft(row) && !row.outcome && <span class="row-draft">{t().popup.draft}</span>}

@@ -7,17 +7,18 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden'
 import { SignOutDialog } from '../shared/SignOutDialog'
 import { SyncWord, syncAnnouncement } from '../shared/SyncWord'
 import type { Shell } from '../shared/shell'
+import { isTyping } from '../shared/typing'
 import type { Agenda } from './agenda'
 import { CheckList } from './CheckList'
 import { FiguresSlot } from './FiguresSlot'
 import { Header } from './Header'
-import { HelpDialog } from './HelpDialog'
 import { type Verb, verbOf } from './keys'
+import { type LayerName, LayerSlot } from './LayerSlot'
 import { MeasuresSlot } from './MeasuresSlot'
 import { NothingToDo } from './NothingToDo'
 import { ProgressLine } from './ProgressLine'
 
-type Overlay = 'help' | 'sign-out' | undefined
+type Overlay = LayerName | 'sign-out' | undefined
 
 export const Popup = ({ agenda, shell }: { readonly agenda: Agenda; readonly shell: Shell }) => {
   const [overlay, setOverlay] = useState<Overlay>()
@@ -25,7 +26,7 @@ export const Popup = ({ agenda, shell }: { readonly agenda: Agenda; readonly she
     setOverlay(undefined)
     agenda.refocus()
   }
-  useShortcuts(agenda, shell, () => setOverlay('help'))
+  useShortcuts(agenda, shell, setOverlay)
   const store = agenda.store.value
   const rescue = () => store && shell.download(store.rescueFile(), rescueName(agenda.today.value))
   return (
@@ -61,14 +62,23 @@ export const Popup = ({ agenda, shell }: { readonly agenda: Agenda; readonly she
         </button>
       </footer>
       <Announcements agenda={agenda} />
-      {overlay === 'help' && <HelpDialog onClose={closeOverlay} />}
-      {overlay === 'sign-out' && (
+      {overlay === 'sign-out' ? (
         <SignOutDialog
           unsent={agenda.sync.value.unsent}
           onRescue={rescue}
           onSignOut={() => void store?.signOut().then(() => leave(store, shell))}
           onClose={closeOverlay}
         />
+      ) : (
+        overlay && (
+          <LayerSlot
+            key={overlay}
+            name={overlay}
+            store={agenda.live.value}
+            shell={shell}
+            onClose={closeOverlay}
+          />
+        )
       )}
     </div>
   )
@@ -95,20 +105,21 @@ const Announcements = ({ agenda }: { agenda: Agenda }) => (
 )
 
 /** Keys work anywhere in the window, except where one types. */
-const useShortcuts = (agenda: Agenda, shell: Shell, showHelp: () => void): void => {
+const useShortcuts = (agenda: Agenda, shell: Shell, show: (layer: LayerName) => void): void => {
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const verb = verbOf(event)
-      if (!verb || isTyping(event.target) || isForButton(verb, event.target)) return
+      if (isInDialog(event.target)) return
+      const verb = verbOf(event, { isOn: shell.singleKeys(), isTyping: isTyping(event.target) })
+      if (!verb || isForButton(verb, event.target)) return
       event.preventDefault()
-      carryOut(verb, agenda, shell, showHelp)
+      carryOut(verb, agenda, shell, show)
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
-  }, [agenda, shell, showHelp])
+  }, [agenda, shell, show])
 }
 
-const carryOut = (verb: Verb, agenda: Agenda, shell: Shell, showHelp: () => void): void => {
+const carryOut = (verb: Verb, agenda: Agenda, shell: Shell, show: (layer: LayerName) => void): void => {
   const row = agenda.active.value
   const acts: Readonly<Record<Verb['verb'], () => void>> = {
     answer: () => row && 'outcome' in verb && agenda.choose(row, verb.outcome, 'keys'),
@@ -118,13 +129,24 @@ const carryOut = (verb: Verb, agenda: Agenda, shell: Shell, showHelp: () => void
     previous: () => agenda.step(-1),
     undo: () => agenda.undo('keys'),
     news: agenda.showNews,
-    help: showHelp,
+    measure: () =>
+      void import('../new/route').then(({ newMeasureFor }) =>
+        shell.openDashboard({ hash: newMeasureFor(row) }),
+      ),
+    palette: () => show('palette'),
+    jump: () => show('jump'),
+    help: () => show('help'),
+    press: () => 'key' in verb && press(verb.key),
   }
   acts[verb.verb]()
 }
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('textarea, input, select, dialog') !== null
+// A button of the row one is at that names the key as its own.
+const press = (key: string): void =>
+  document.querySelector<HTMLElement>(`.row-active [aria-keyshortcuts="${key}"]`)?.click()
+
+const isInDialog = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('dialog') !== null
 
 // Enter presses the button that has the focus; on the head of a row it opens the check.
 const isForButton = ({ verb }: Verb, target: EventTarget | null): boolean =>

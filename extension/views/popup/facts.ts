@@ -103,6 +103,10 @@ const namesOf = (store: Store | undefined): Names => {
     title: ({ control }) => titleOf(control),
     department: (id) => departments.get(id) ?? id,
     theme: (key) => themes.get(key) ?? key,
+    absent: (check) => {
+      const key = store?.forWhom(check)
+      return key && (store?.members.value.find((each) => each.key === key)?.name ?? key)
+    },
   }
 }
 

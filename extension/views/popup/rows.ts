@@ -24,6 +24,8 @@ export type Row = {
   readonly clash: boolean
   /** The answers that clash. */
   readonly heads: readonly (Head & { readonly name?: string })[]
+  /** The name of whom one stands in for, where that is how it comes to one. */
+  readonly absent: string | undefined
   /** Member who answered. */
   readonly answeredBy: string | undefined
 }
@@ -33,6 +35,7 @@ export type Names = {
   title(check: Check): string
   department(id: string): string
   theme(key: string): string
+  absent(check: Check): string | undefined
 }
 
 export const rowOfCheck = (check: Check, names: Names, today: Day): Row => ({
@@ -48,6 +51,7 @@ export const rowOfCheck = (check: Check, names: Names, today: Day): Row => ({
   note: check.note,
   clash: check.clash,
   heads: check.heads ?? [],
+  absent: names.absent(check),
   answeredBy: check.answeredBy,
 })
 

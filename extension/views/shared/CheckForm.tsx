@@ -16,11 +16,14 @@ export const CheckForm = ({
   check,
   store,
   drafts,
+  keys = false,
   onAnswered,
 }: {
   readonly check: Check
   readonly store: Pick<Store, 'answer' | 'mayAnswer' | 'session'>
   readonly drafts: Drafts
+  /** Whether the keys of the answers work here. */
+  readonly keys?: boolean
   readonly onAnswered?: (outcome: Outcome) => void
 }) => {
   const key = keyOfCheck(check)
@@ -52,7 +55,7 @@ export const CheckForm = ({
     <div class="check-form">
       <AnswerButtons
         chosen={noting?.outcome ?? check.outcome}
-        keys={false}
+        keys={keys && !noting}
         onChoose={(outcome) => (owesNote(outcome) ? open(outcome) : say(outcome, noteWith(outcome)))}
       />
       {objection && (

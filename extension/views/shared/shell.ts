@@ -8,6 +8,9 @@ export type Shell = {
   openOptions(): void
   /** Keeps and applies the language of the interface. */
   setLanguage(language: Language): void
+  /** Whether keys of one letter act by themselves. */
+  singleKeys(): boolean
+  setSingleKeys(isOn: boolean): void
   /** Lets the user keep a file. */
   download(file: Blob, name: string): void
   reload(): void

@@ -57,6 +57,7 @@ export const Options = ({ shell, store, greeted, initial, signIn, onSignedIn }: 
           </Card>
         )}
         <Languages shell={shell} />
+        <Keys shell={shell} />
         <Storage />
       </main>
     </div>
@@ -169,6 +170,31 @@ const Languages = ({ shell }: { shell: Shell }) => (
     </fieldset>
   </Card>
 )
+
+/** Who speaks to the computer, or trembles, must be able to switch single letters off (WCAG 2.1.4). */
+const Keys = ({ shell }: { shell: Shell }) => {
+  const [isOn, setIsOn] = useState(shell.singleKeys)
+  const words = t().options
+  return (
+    <Card title={words.keys}>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={isOn}
+          aria-describedby="keys-hint"
+          onChange={({ currentTarget }) => {
+            shell.setSingleKeys(currentTarget.checked)
+            setIsOn(currentTarget.checked)
+          }}
+        />
+        {words.keysOn}
+      </label>
+      <p class="quiet" id="keys-hint">
+        {words.keysHint}
+      </p>
+    </Card>
+  )
+}
 
 const Storage = () => {
   const words = t().options

@@ -56,6 +56,7 @@ const Found = ({ place, subject, department, prefill, isAlways, isPanel = false 
       {mayMake && (
         <div class="step-list">
           <Button
+            aria-keyshortcuts="a"
             onClick={() => {
               dialog.value = 'measure'
             }}

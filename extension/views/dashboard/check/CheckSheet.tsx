@@ -12,7 +12,7 @@ import { ThreadSlot } from '../../quality/ThreadSlot'
 import { CheckForm } from '../../shared/CheckForm'
 import { WorkSlot } from '../../work/WorkSlot'
 import { useModel } from '../context'
-import { placeOf } from '../model'
+import { type Model, placeOf } from '../model'
 import { Also } from '../Presence'
 import { hrefOf } from '../route'
 import type { CheckSheet as CheckRoute } from '../router'
@@ -112,7 +112,7 @@ const Standing = ({ check }: { readonly check: Check }) => {
       </div>
       {check.answeredAt !== undefined && (
         <p class="quiet">
-          {d().check.by(nameOfMember(check.answeredBy), momentWords(check.answeredAt))}
+          {d().check.by(whoAnswered(check, nameOfMember), momentWords(check.answeredAt))}
           {isOwn && ` · ${t().lines[store.statusOf(check)]}`}
         </p>
       )}
@@ -120,6 +120,11 @@ const Standing = ({ check }: { readonly check: Check }) => {
     </>
   )
 }
+
+const whoAnswered = ({ answeredBy, performer }: Check, nameOfMember: Model['nameOf']): string =>
+  performer !== undefined && performer !== answeredBy
+    ? d().check.forBy(nameOfMember(performer), nameOfMember(answeredBy))
+    : nameOfMember(answeredBy)
 
 const Answer = ({ check, onDone }: { readonly check: Check; readonly onDone: () => void }) => {
   const { store, tools, toast } = useModel()
@@ -140,6 +145,7 @@ const Answer = ({ check, onDone }: { readonly check: Check; readonly onDone: () 
         check={check.clash ? unanswered(check) : check}
         store={store}
         drafts={tools.drafts}
+        keys={tools.singleKeys()}
         onAnswered={(outcome: Outcome) => {
           toast.value = { text: d().check.saved(title, t().outcomes[outcome]), undo }
           onDone()

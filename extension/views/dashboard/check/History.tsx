@@ -44,7 +44,7 @@ const Entry = ({ entry, check }: { readonly entry: HistoryEntry; readonly check:
         <p>
           <strong>{nameOf(entry.by)}</strong> {said(entry, outcome, note)}
           {typeof performer?.after === 'string' && performer.after !== entry.by && (
-            <> ({d().check.performedBy(nameOf(performer.after))})</>
+            <> ({d().check.forBy(nameOf(performer.after), nameOf(entry.by))})</>
           )}
         </p>
         {note && textOf(note.before) !== textOf(note.after) && <Note change={note} />}

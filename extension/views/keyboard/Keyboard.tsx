@@ -1,0 +1,100 @@
+/**
+ * The keys of the dashboard: one place that hears them, wherever one is. What lies on top has them; a button that names a
+ * key as its own (`aria-keyshortcuts`) is pressed by it. What lies over the page is loaded when it is first asked for.
+ */
+import { type Signal, useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { useModel } from '../dashboard/context'
+import type { Model } from '../dashboard/model'
+import { parseRoute } from '../dashboard/route'
+import { newMeasureFor } from '../new/route'
+import { isTyping } from '../shared/typing'
+import { lazyPages } from '../work/LazyPages'
+import { type Meaning, meaningOf } from './keys'
+import type { LayerProps } from './Layer'
+import { clearRows, extendRows, isShown, placeOfRow, rowHere, stepRow, toggleRow, topOf } from './rows'
+
+export type LayerName = 'palette' | 'jump' | 'help'
+
+const Layer = lazyPages<LayerProps>(
+  async () => (await import('./Layer')).Layer,
+  () => null,
+)
+
+export const Keyboard = () => {
+  const model = useModel()
+  const { router, tools, store } = model
+  const layer = useSignal<LayerName | undefined>(undefined)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing || layer.peek() === 'jump') return
+      const meaning = meaningOf(event, { isOn: tools.singleKeys(), isTyping: isTyping(event.target) })
+      if (meaning && carryOut(meaning, model, layer)) event.preventDefault()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [model, layer])
+  if (!layer.value) return null
+  return (
+    <Layer
+      key={layer.value}
+      name={layer.value}
+      store={store}
+      shell={tools}
+      isPopup={false}
+      onGo={(href) => router.go(parseRoute(href))}
+      onClose={() => {
+        layer.value = undefined
+      }}
+    />
+  )
+}
+
+/** Says whether the key was for the page. */
+const carryOut = (meaning: Meaning, model: Model, layer: Signal<LayerName | undefined>): boolean => {
+  const root = topOf(document)
+  switch (meaning.act) {
+    case 'palette':
+    case 'help':
+    case 'jump':
+      layer.value = meaning.act
+      return true
+    case 'search':
+      if (!focusSearch(root)) layer.value = 'palette'
+      return true
+    case 'step':
+      return stepRow(root, meaning.by)
+    case 'extend':
+      return extendRows(root, meaning.by)
+    case 'choose':
+      return toggleRow(root)
+    case 'clear':
+      // What lies over the page closes by the same key, first.
+      return root === document.body && clearRows(root)
+    case 'measure':
+      return press(root, 'a') || openMeasure(root, model)
+    case 'press':
+      return press(root, meaning.key)
+  }
+}
+
+/** A new measure for the row one is at, or the sheet that is open; else for nothing yet. */
+const openMeasure = (root: HTMLElement, { router }: Model): boolean => {
+  const place = placeOfRow(rowHere(root)) ?? (root === document.body ? undefined : router.check.peek())
+  router.go(parseRoute(newMeasureFor(place)))
+  return true
+}
+
+const press = (root: HTMLElement, key: string): boolean => {
+  const named = root.querySelectorAll<HTMLElement>(`[aria-keyshortcuts~="${CSS.escape(key)}"]`)
+  const button = [...named].find((each) => isShown(each) && !(each as HTMLButtonElement).disabled)
+  button?.click()
+  return button !== undefined
+}
+
+const focusSearch = (root: HTMLElement): boolean => {
+  const field = [...root.querySelectorAll<HTMLInputElement>('input[type="search"]')].find(isShown)
+  field?.focus()
+  field?.select()
+  return field !== undefined
+}

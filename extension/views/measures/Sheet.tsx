@@ -15,8 +15,10 @@ import { Notice } from '../../ui/Notice'
 import { useModel } from '../dashboard/context'
 import { Sheet } from '../dashboard/Sheet'
 import { useFormDraft } from '../quality/form-draft'
+import { ClashPanel, type Head } from '../work/ClashPanel'
 import { Area, Fold, SayForm } from '../work/fields'
 import { linkOf } from '../work/links'
+import { WorkHistory } from '../work/WorkHistory'
 import { useQuality, useWork, WithWork } from '../work/world'
 import { MeasureDialog } from './MeasureDialog'
 import { Due, StatusTag } from './parts'
@@ -461,49 +463,27 @@ const Clash = ({ line, field }: { readonly line: MeasureLine; readonly field: st
   const model = useModel()
   const work = useWork()
   const said = useSaid()
-  const problem = useSignal<string | undefined>(undefined)
-  const heads = line.folded.fields.get(field)?.heads ?? []
   // The reason that was given with what is chosen goes with it.
-  const choose = (value: Json, given: Json | undefined): void => {
-    const reason = typeof given === 'string' ? given : undefined
+  const choose = ({ set }: Head): string | undefined => {
+    const value = set[field] ?? null
+    const reason = typeof set.reason === 'string' ? set.reason : undefined
     const objection =
       field === 'due'
         ? work.moveDue(line, String(value), reason ?? m().sheet.clash)
         : field === 'status'
           ? work.stepMeasure(line, { to: value as Status, reason })
           : work.changeMeasure(line, { [field]: value })
-    problem.value = said(objection, m().sheet.saved(line.title))
+    return said(objection, m().sheet.saved(line.title))
   }
   return (
-    <section class="clash">
-      <h3>
-        {m().sheet.clash}: {m().sheet.fields[field] ?? field}
-      </h3>
-      <p>{m().sheet.clashIntro}</p>
-      <ul>
-        {heads.map(({ id, set, by, at }) => {
-          const words = valueWords(field, set[field] ?? null, model)
-          return (
-            <li key={id} class="clash-head">
-              <p class="clash-who">
-                <strong>{words}</strong>
-                <span class="quiet">
-                  {model.nameOf(by)}, {momentWords(at)}
-                </span>
-              </p>
-              <Button onClick={() => choose(set[field] ?? null, set.reason)}>
-                {m().sheet.clashChoose(words)}
-              </Button>
-            </li>
-          )
-        })}
-      </ul>
-      {problem.value && (
-        <p class="field-error" role="alert">
-          {problem.value}
-        </p>
-      )}
-    </section>
+    <ClashPanel
+      field={field}
+      name={m().sheet.fields[field] ?? field}
+      heads={line.folded.fields.get(field)?.heads ?? []}
+      heading="h3"
+      words={(value) => valueWords(field, value, model)}
+      onChoose={choose}
+    />
   )
 }
 
@@ -521,32 +501,14 @@ const HIDDEN: ReadonlySet<string> = new Set([
 
 const History = ({ line }: { readonly line: MeasureLine }) => {
   const model = useModel()
-  const work = useWork()
-  const entries = work.history(line).toReversed()
+  const ground = useWork().ground.value
   return (
-    <details class="work-history">
-      <summary>{m().sheet.history}</summary>
-      <ol>
-        {entries.map(({ id, by, at, changes }) => (
-          <li key={id}>
-            <p>
-              <strong>{model.nameOf(by)}</strong> <span class="quiet">{momentWords(at)}</span>
-            </p>
-            <ul>
-              {changes
-                .filter(({ field, after }) => !HIDDEN.has(field) && !(field === 'gone' && after === null))
-                .map(({ field, before, after }) => (
-                  <li key={field}>
-                    {m().sheet.fields[field] ?? field}:{' '}
-                    {before !== null && <del>{historyWords(field, before, model, work.ground.value)}</del>}{' '}
-                    {historyWords(field, after, model, work.ground.value)}
-                  </li>
-                ))}
-            </ul>
-          </li>
-        ))}
-      </ol>
-    </details>
+    <WorkHistory
+      place={line}
+      hidden={HIDDEN}
+      names={m().sheet.fields}
+      words={(field, value) => historyWords(field, value, model, ground)}
+    />
   )
 }
 

@@ -1,15 +1,13 @@
 /** Looking for causes and sharing out tasks: five whys, the fishbone, RASCI. Each is there once it is begun. */
 import { useSignal } from '@preact/signals'
-import type { ComponentChildren } from 'preact'
 import { objectionsToRasci, type PlanChanges } from '../../../shared/commands/plans'
-import { BONES, type Bone, type Bones, type RasciRow, type Why } from '../../../shared/kinds/plan'
+import { BONES, type Bone, type Bones, type RasciRow } from '../../../shared/kinds/plan'
 import type { PlanLine } from '../../../shared/queries/plans'
-import { t } from '../../text'
-import { Badge } from '../../ui/Badge'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { useModel } from '../dashboard/context'
-import { Restored, useFormDraft } from '../quality/form-draft'
+import { replaced, Tool, without } from '../work/tool'
+import { WhyFields, WhyList, whysSaid, whysToEdit } from '../work/Whys'
 import { useWork } from '../work/world'
 import { drawFishbone } from './fishbone'
 import { p, planProblemWords } from './say'
@@ -56,220 +54,32 @@ export const Causes = ({ plan, mayWrite }: Props) => {
   )
 }
 
-/** A panel that is read, and changed as a whole: whoever saves over what somebody else did is told so first. */
-const Tool = <T extends object>({
-  plan,
-  mayWrite,
-  name,
-  title,
-  intro,
-  value,
-  changesOf,
-  children,
-  edit,
-}: Props & {
-  readonly name: string
-  readonly title: string
-  readonly intro: string
-  readonly value: T
-  readonly changesOf: (form: T) => PlanChanges
-  readonly children: ComponentChildren
-  readonly edit: (form: T, set: (changes: Partial<T>) => void) => ComponentChildren
-}) => {
-  const isOpen = useSignal(false)
-  return (
-    <section class="panel plan-tool" aria-label={title}>
-      <div class="panel-head">
-        <h2>{title}</h2>
-        {mayWrite && !isOpen.value && (
-          <Button
-            aria-label={`${p().tools.edit}: ${title}`}
-            onClick={() => {
-              isOpen.value = true
-            }}
-          >
-            <Icon name="edit" />
-            {p().tools.edit}
-          </Button>
-        )}
-      </div>
-      {isOpen.value ? (
-        <>
-          <p class="quiet">{intro}</p>
-          <ToolForm
-            plan={plan}
-            name={name}
-            value={value}
-            changesOf={changesOf}
-            edit={edit}
-            onClose={() => {
-              isOpen.value = false
-            }}
-          />
-        </>
-      ) : (
-        children
-      )}
-    </section>
-  )
-}
-
-const ToolForm = <T extends object>({
-  plan,
-  name,
-  value,
-  changesOf,
-  edit,
-  onClose,
-}: {
-  readonly plan: PlanLine
-  readonly name: string
-  readonly value: T
-  readonly changesOf: (form: T) => PlanChanges
-  readonly edit: (form: T, set: (changes: Partial<T>) => void) => ComponentChildren
-  readonly onClose: () => void
-}) => {
-  const { toast } = useModel()
+/** @returns the sentence about why it was not saved */
+const useSave = (plan: PlanLine): ((changes: PlanChanges) => string | undefined) => {
   const work = useWork()
-  const draft = useFormDraft<T>(work.drafts, `${name} ${plan.about}`, () => value)
-  const seen = useSignal(JSON.stringify(value))
-  const problem = useSignal<string | undefined>(undefined)
-  const save = (): void => {
-    const now = JSON.stringify(value)
-    if (now !== seen.value) {
-      seen.value = now
-      problem.value = p().changed
-      return
-    }
-    const objection = work.changePlan(plan, changesOf(draft.form))
-    problem.value = objection && planProblemWords(objection)
-    if (objection) return
-    draft.clear()
-    toast.value = { text: p().tools.saved, undo: () => void work.undo() }
-    onClose()
+  return (changes) => {
+    const objection = work.changePlan(plan, changes)
+    return objection && planProblemWords(objection)
   }
-  return (
-    <form
-      class="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        save()
-      }}
-    >
-      <Restored draft={draft} />
-      {edit(draft.form, draft.set)}
-      {problem.value && (
-        <p class="field-error" role="alert">
-          {problem.value}
-        </p>
-      )}
-      <div class="form-foot">
-        <Button
-          onClick={() => {
-            draft.clear()
-            onClose()
-          }}
-        >
-          {t().app.cancel}
-        </Button>
-        <Button type="submit" look="primary">
-          {p().tools.save}
-        </Button>
-      </div>
-    </form>
-  )
 }
-
-const without = <T,>(list: readonly T[], at: number): readonly T[] => list.filter((_, index) => index !== at)
-const replaced = <T,>(list: readonly T[], at: number, item: T): readonly T[] =>
-  list.map((each, index) => (index === at ? item : each))
 
 // Five whys
 
-type WhyForm = { readonly whys: readonly Why[] }
-const EMPTY_WHY: Why = { answer: '', evidence: false }
-
 const Whys = ({ plan, mayWrite }: Props) => {
+  const save = useSave(plan)
   const words = p().why
   return (
-    <Tool<WhyForm>
-      plan={plan}
+    <Tool
+      about={plan.about}
       mayWrite={mayWrite}
       name="whys"
       title={words.title}
       intro={words.intro}
-      value={{ whys: plan.whys.length > 0 ? plan.whys : [EMPTY_WHY] }}
-      changesOf={({ whys }) => ({ whys: whys.filter(({ answer }) => answer.trim() !== '') })}
-      edit={({ whys }, set) => (
-        <>
-          {whys.map((why, index) => (
-            <div key={index} class="why-edit">
-              <label class="field">
-                <span class="field-label">{words.why(index + 1)}</span>
-                <textarea
-                  class="input"
-                  rows={2}
-                  maxLength={1000}
-                  value={why.answer}
-                  onInput={({ currentTarget }) =>
-                    set({ whys: replaced(whys, index, { ...why, answer: currentTarget.value }) })
-                  }
-                />
-              </label>
-              <label class="check-field">
-                <input
-                  type="checkbox"
-                  checked={why.evidence}
-                  onChange={({ currentTarget }) =>
-                    set({ whys: replaced(whys, index, { ...why, evidence: currentTarget.checked }) })
-                  }
-                />
-                <span>{words.evidence}</span>
-              </label>
-              {whys.length > 1 && (
-                <Button
-                  look="icon"
-                  aria-label={words.remove(index + 1)}
-                  onClick={() => set({ whys: without(whys, index) })}
-                >
-                  <Icon name="close" />
-                </Button>
-              )}
-            </div>
-          ))}
-          <div>
-            <Button onClick={() => set({ whys: [...whys, EMPTY_WHY] })}>
-              <Icon name="plus" />
-              {words.add}
-            </Button>
-          </div>
-        </>
-      )}
+      value={{ whys: whysToEdit(plan.whys) }}
+      save={({ whys }) => save({ whys: whysSaid(whys) })}
+      edit={({ whys }, set) => <WhyFields whys={whys} onChange={(next) => set({ whys: next })} />}
     >
-      {plan.whys.length === 0 ? (
-        <p class="quiet">{words.none}</p>
-      ) : (
-        <ol class="whys">
-          {plan.whys.map(({ answer, evidence }, index) => (
-            <li key={index}>
-              <span class="eyebrow">{words.why(index + 1)}</span>
-              <p>
-                {answer}{' '}
-                {evidence ? (
-                  <Badge tone="in-order" mark="in-order">
-                    {words.seen}
-                  </Badge>
-                ) : (
-                  <Badge tone="open" mark="open">
-                    {words.thought}
-                  </Badge>
-                )}
-              </p>
-            </li>
-          ))}
-        </ol>
-      )}
+      <WhyList whys={plan.whys} />
     </Tool>
   )
 }
@@ -279,21 +89,24 @@ const Whys = ({ plan, mayWrite }: Props) => {
 type BoneForm = { readonly bones: Bones }
 
 const Fishbone = ({ plan, mayWrite }: Props) => {
+  const save = useSave(plan)
   const words = p().bones
   const causes = BONES.reduce((sum, bone) => sum + plan.bones[bone].length, 0)
   return (
     <Tool<BoneForm>
-      plan={plan}
+      about={plan.about}
       mayWrite={mayWrite}
       name="bones"
       title={words.title}
       intro={words.intro}
       value={{ bones: plan.bones }}
-      changesOf={({ bones }) => ({
-        bones: Object.fromEntries(
-          BONES.map((bone) => [bone, bones[bone].map((each) => each.trim()).filter((each) => each !== '')]),
-        ) as unknown as Bones,
-      })}
+      save={({ bones }) =>
+        save({
+          bones: Object.fromEntries(
+            BONES.map((bone) => [bone, bones[bone].map((each) => each.trim()).filter((each) => each !== '')]),
+          ) as unknown as Bones,
+        })
+      }
       edit={({ bones }, set) => (
         <div class="bone-edit">
           {BONES.map((bone) => (
@@ -432,6 +245,7 @@ const namesOf = (typed: string): string[] =>
 
 const Rasci = ({ plan, mayWrite }: Props) => {
   const { nameOf, store } = useModel()
+  const save = useSave(plan)
   const words = p().rasci
   // Names of people stand there as keys, so that they follow a change of name; functions as they are.
   const shown = (name: string): string => nameOf(name)
@@ -454,13 +268,13 @@ const Rasci = ({ plan, mayWrite }: Props) => {
   const problems = objectionsToRasci(plan.rasci)
   return (
     <Tool<RasciForm>
-      plan={plan}
+      about={plan.about}
       mayWrite={mayWrite}
       name="rasci"
       title={words.title}
       intro={`${words.intro} ${words.hint}`}
       value={{ rows: plan.rasci.length > 0 ? plan.rasci.map(rowOf) : [EMPTY_ROW] }}
-      changesOf={({ rows }) => ({ rasci: rows.filter((row) => !isEmpty(row)).map(recordOf) })}
+      save={({ rows }) => save({ rasci: rows.filter((row) => !isEmpty(row)).map(recordOf) })}
       edit={({ rows }, set) => (
         <>
           {rows.map((row, index) => (

@@ -1,20 +1,16 @@
 /** What people said of a plan while apart: side by side, until one of it is chosen. */
-import { useSignal } from '@preact/signals'
 import type { PlanChanges } from '../../../shared/commands/plans'
 import { BONES, PDCA, plan as planKind } from '../../../shared/kinds/plan'
 import type { PlanLine } from '../../../shared/queries/plans'
 import type { Json, Statement } from '../../../shared/statement'
-import { momentWords } from '../../text/dates'
-import { Button } from '../../ui/Button'
 import { useModel } from '../dashboard/context'
 import type { Model } from '../dashboard/model'
 import { m } from '../measures/say'
 import { valueWords as otherWords, placeWords } from '../measures/words'
+import { ClashPanel, type Head } from '../work/ClashPanel'
 import { useWork } from '../work/world'
 import { p, planProblemWords } from './say'
 import { boneWords, phaseWords } from './words'
-
-type Head = Pick<Statement, 'id' | 'set' | 'by' | 'at'>
 
 export const PlanClashes = ({ plan }: { readonly plan: PlanLine }) => (
   <>
@@ -26,44 +22,14 @@ export const PlanClashes = ({ plan }: { readonly plan: PlanLine }) => (
 
 const Clash = ({ plan, field }: { readonly plan: PlanLine; readonly field: string }) => {
   const model = useModel()
-  const choose = useChoose(plan, field)
-  const problem = useSignal<string | undefined>(undefined)
-  const heads = plan.folded.fields.get(field)?.heads ?? []
-  const words = m().sheet
   return (
-    <section class="clash">
-      <h2>
-        {words.clash}: {fieldWords(field)}
-      </h2>
-      <p>{words.clashIntro}</p>
-      <ul>
-        {heads.map((head) => {
-          const said = valueWords(field, head.set[field] ?? null, model)
-          return (
-            <li key={head.id} class="clash-head">
-              <p class="clash-who">
-                <strong>{said}</strong>
-                <span class="quiet">
-                  {model.nameOf(head.by)}, {momentWords(head.at)}
-                </span>
-              </p>
-              <Button
-                onClick={() => {
-                  problem.value = choose(head)
-                }}
-              >
-                {words.clashChoose(said)}
-              </Button>
-            </li>
-          )
-        })}
-      </ul>
-      {problem.value && (
-        <p class="field-error" role="alert">
-          {problem.value}
-        </p>
-      )}
-    </section>
+    <ClashPanel
+      field={field}
+      name={fieldWords(field)}
+      heads={plan.folded.fields.get(field)?.heads ?? []}
+      words={(value) => valueWords(field, value, model)}
+      onChoose={useChoose(plan, field)}
+    />
   )
 }
 

@@ -80,14 +80,16 @@ export const reopenFinding = (seen: Seen, key: string, reason: string, author: A
         author,
       )
 
+export type ReopeningObjection = 'no-such-finding' | 'not-closed' | 'reason-missing'
+
 export const objectionToReopening = (
   seen: Seen,
   key: string,
   reason: string,
-): 'no-such-finding' | 'not-closed' | 'reason-missing' | undefined => {
+): ReopeningObjection | undefined => {
   const now = standing(seen, key)
   if (!now) return 'no-such-finding'
-  if (now.state !== 'closed') return 'not-closed'
+  if (now.state !== 'closed' && !now.clashes.includes('state')) return 'not-closed'
   return reason.trim() === '' ? 'reason-missing' : undefined
 }
 

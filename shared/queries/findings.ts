@@ -4,8 +4,10 @@
  */
 import { dayOf } from '../days'
 import type { Folded } from '../fold'
+import { checkKey, yearOfPeriod } from '../kinds/check'
 import { type Effect, type Finding, finding as findingKind, type Severity } from '../kinds/finding'
 import { readRecord } from '../kinds/kind'
+import { keyOf } from '../statement'
 import {
   foldedOf,
   isDone,
@@ -62,15 +64,16 @@ export type Proof = {
 }
 
 /** @param checks any; those of the finding's control and department are taken */
-export const proofOf = (ground: WorkGround, about: string, checks: readonly Check[]): Proof => {
-  const finding = findingIn(ground, about)
-  return {
-    finding,
-    measures: finding?.measures ?? [],
-    plans: finding?.plans ?? [],
-    checks: finding ? checks.filter((check) => isOf(finding, check)) : [],
-  }
-}
+export const proofOf = (ground: WorkGround, about: string, checks: readonly Check[]): Proof =>
+  proofFor(findingIn(ground, about), checks)
+
+/** The same of a finding that was read already. */
+export const proofFor = (finding: FindingLine | undefined, checks: readonly Check[]): Proof => ({
+  finding,
+  measures: finding?.measures ?? [],
+  plans: finding?.plans ?? [],
+  checks: finding ? checks.filter((check) => isOf(finding, check)) : [],
+})
 
 /** Why a finding is not closed, with what it hangs on. */
 export type ClosingRefusal =
@@ -87,7 +90,8 @@ export type ClosingRefusal =
 export const objectionToClosing = (proof: Proof, effect: Effect | undefined): ClosingRefusal | undefined => {
   const { finding, measures, plans } = proof
   if (!finding || finding.gone) return { why: 'no-such-finding' }
-  if (finding.state === 'closed' && !finding.clashes.includes('state')) return { why: 'closed' }
+  const isSettled = !finding.clashes.includes('state') && !finding.clashes.includes('effect')
+  if (finding.state === 'closed' && isSettled) return { why: 'closed' }
   const open = measures.filter(isOpen)
   if (open.length > 0) return { why: 'measure-open', measures: open }
   const openPlans = plans.filter(({ state }) => state === 'open')
@@ -120,27 +124,33 @@ export const effectShown = (proof: Proof): Check | undefined => {
         .find(({ about }) => objectionToCheck(proof, about, since) === undefined)
 }
 
-/** Whether what a finding was closed with still holds. `undefined` for one that is open. */
-export const effectNow = (proof: Proof): 'held' | 'lost' | 'stated' | undefined => {
+/**
+ * Whether what a finding was closed with still holds. unseen: its check is of a year that is not among these checks.
+ * `undefined` for one that is open.
+ */
+export const effectNow = (proof: Proof): 'held' | 'lost' | 'stated' | 'unseen' | undefined => {
   const { finding, checks } = proof
   if (finding?.state !== 'closed') return undefined
   const { effect } = finding
   if (effect?.by === 'figure') return 'stated'
   const check = checks.find(({ about }) => about === effect?.check)
-  return check?.outcome === 'in-order' ? 'held' : 'lost'
+  if (check) return check.outcome === 'in-order' ? 'held' : 'lost'
+  const year = effect && yearOfCheck(effect.check)
+  return year !== undefined && !checks.some(({ about }) => yearOfCheck(about) === year) ? 'unseen' : 'lost'
 }
+
+const yearOfCheck = (about: string): number | undefined => yearOfPeriod(checkKey(keyOf(about))?.period ?? '')
 
 /** Checks that failed and of which nobody noted a finding. */
 export const withoutFinding = (checks: readonly Check[], findings: readonly Finding[]): Check[] => {
   const noted = new Set(findings.map(({ department, check }) => `${department} ${check}`))
   return checks.filter(
-    ({ outcome, department, about }) =>
-      (outcome === 'partly' || outcome === 'not-in-order') && !noted.has(`${department} ${about}`),
+    ({ outcome, department, about }) => isFailure(outcome) && !noted.has(`${department} ${about}`),
   )
 }
 
 /** When the last of what was done about it was done; `undefined` when nothing was. */
-const doneSince = ({ measures, plans }: Proof): number | undefined => {
+export const doneSince = ({ measures, plans }: Pick<Proof, 'measures' | 'plans'>): number | undefined => {
   const moments = [
     ...measures.filter(isDone).map(({ folded }) => lastAt(folded, 'status', 'done', 'verified')),
     ...plans
@@ -162,12 +172,17 @@ const lastAt = ({ statements }: Folded, field: string, ...words: readonly string
   return at
 }
 
-const nextCheck = ({ checks }: Proof, since: number): Check | undefined =>
-  [...checks]
-    .sort((a, b) => (a.due < b.due ? -1 : 1))
-    .find(({ answeredAt, outcome, due }) =>
-      outcome === undefined ? due >= dayOf(since) : (answeredAt ?? 0) > since,
-    )
+/** The check that can show the effect first: one that stands open since the finding, or was answered since. */
+const nextCheck = ({ checks, finding }: Proof, since: number): Check | undefined => {
+  const ordered = [...checks].sort((a, b) => (a.due < b.due ? -1 : 1))
+  const from = finding?.found ?? dayOf(since)
+  const candidates = ordered.filter(({ answeredAt, outcome, due }) =>
+    outcome === undefined ? due >= from : (answeredAt ?? 0) > since,
+  )
+  return candidates.find(({ outcome, clash }) => !isFailure(outcome) || clash) ?? candidates[0]
+}
+
+const isFailure = (outcome: Check['outcome']): boolean => outcome === 'partly' || outcome === 'not-in-order'
 
 const isOf = (finding: Finding, { control, department }: Check): boolean =>
   control.key === finding.control && department === finding.department

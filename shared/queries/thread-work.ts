@@ -1,48 +1,67 @@
 /**
- * Plans and measures on the thread: what is being done about an objective, an indicator or what a control checks. They
- * hang on it by what they say themselves, a plan by its links and a measure by what it was born from.
+ * Findings, plans and measures on the thread: what is the matter with an objective, an indicator or what a control checks,
+ * and what is being done about it. They hang on it by what they say themselves: a finding by its control, a plan by its
+ * links and a measure by what it was born from.
  */
+import { finding } from '../kinds/finding'
 import { readRecord } from '../kinds/kind'
 import { type Point, point } from '../kinds/point'
 import { kindOf } from '../statement'
+import { type FindingLine, findingsOf } from './findings'
 import { foldedOf, type MeasureLine, measuresOf, type WorkGround, workRooms } from './measures'
 import { type PlanLine, plansOf } from './plans'
 
-/** What hangs on one place of the thread; measures without those of its plans, which stand there. */
-export type ThreadWork = { readonly plans: readonly PlanLine[]; readonly measures: readonly MeasureLine[] }
+/**
+ * What hangs on one place of the thread: plans without those of its findings and measures without those of its findings and
+ * plans, which stand there.
+ */
+export type ThreadWork = {
+  readonly findings: readonly FindingLine[]
+  readonly plans: readonly PlanLine[]
+  readonly measures: readonly MeasureLine[]
+}
 
 /**
  * Reads all work once, and gives what hangs on an objective, an indicator or a control.
  * @returns by subject: "objective:bd1", "indicator:dv03", "control:c017"
  */
 export const threadWork = (ground: WorkGround): ((about: string) => ThreadWork) => {
-  const points = pointsBy(ground)
-  const plans = groupBy(plansOf(ground), placesOfPlan)
-  const measures = groupBy(measuresOf(ground), (line) => placesOfMeasure(line, points))
+  const above: Above = { points: pointsBy(ground), findings: controlsOfFindings(ground) }
+  const findings = groupBy(findingsOf(ground), ({ control }) => (control ? [`control:${control}`] : []))
+  const plans = groupBy(plansOf(ground), (line) => placesOfPlan(line, above))
+  const measures = groupBy(measuresOf(ground), (line) => placesOfMeasure(line, above))
   return (about) => {
-    const own = plans.get(about) ?? []
+    const found = findings.get(about) ?? []
+    const born = new Set(found.flatMap((each) => [...each.plans, ...each.measures].map((one) => one.about)))
+    const own = (plans.get(about) ?? []).filter((each) => !born.has(each.about))
     const shown = new Set(own.map((each) => each.about))
     return {
+      findings: found,
       plans: own,
-      measures: (measures.get(about) ?? []).filter(({ plan }) => !plan || !shown.has(plan)),
+      measures: (measures.get(about) ?? []).filter(
+        (each) => !born.has(each.about) && !(each.plan && shown.has(each.plan)),
+      ),
     }
   }
 }
 
-/** The same thread upwards: the places on which a plan hangs, in the order of its links. */
-export const placesOfPlan = ({ links }: Pick<PlanLine, 'links'>): string[] => unique(links.flatMap(placeOf))
+/** What itself hangs on the thread, by subject: points of the agenda, and the controls of findings. */
+export type Above = {
+  readonly points: ReadonlyMap<string, Pick<Point, 'origin' | 'links'>>
+  readonly findings: ReadonlyMap<string, string>
+}
+const NOTHING: Above = { points: new Map(), findings: new Map() }
 
-/**
- * Where a measure was born. One that the management team decided on hangs where the point of the agenda hangs.
- * @param points by subject, those that are not gone
- */
-export const placesOfMeasure = (
-  { origin }: Pick<MeasureLine, 'origin'>,
-  points: ReadonlyMap<string, Pick<Point, 'origin' | 'links'>>,
-): string[] => {
+/** The same thread upwards: the places on which a plan hangs, in the order of its links. */
+export const placesOfPlan = ({ links }: Pick<PlanLine, 'links'>, above = NOTHING): string[] =>
+  unique(links.flatMap((about) => placeOf(above.findings.get(about) ?? about)))
+
+/** Where a measure was born. One that the management team decided on hangs where the point of the agenda hangs. */
+export const placesOfMeasure = ({ origin }: Pick<MeasureLine, 'origin'>, above = NOTHING): string[] => {
   if (origin === undefined) return []
-  const found = points.get(origin)
-  return found ? unique([found.origin ?? '', ...found.links].flatMap(placeOf)) : placeOf(origin)
+  const point = above.points.get(origin)
+  const subjects = point ? [point.origin ?? '', ...point.links] : [origin]
+  return unique(subjects.flatMap((about) => placeOf(above.findings.get(about) ?? about)))
 }
 
 /** The place on the thread to which a subject belongs: a check to its control, a figure to its indicator. */
@@ -69,6 +88,17 @@ const pointsBy = (ground: WorkGround): ReadonlyMap<string, Point> =>
       .map((folded) => readRecord(point, folded))
       .filter(({ gone }) => !gone)
       .map((each) => [each.about, each]),
+  )
+
+// Also those that were removed: what was born of them still hangs there.
+const controlsOfFindings = (ground: WorkGround): ReadonlyMap<string, string> =>
+  new Map(
+    workRooms(ground)
+      .flatMap(({ records }) => foldedOf(records, finding.name))
+      .flatMap((folded) => {
+        const { about, control } = readRecord(finding, folded)
+        return control ? [[about, `control:${control}`] as const] : []
+      }),
   )
 
 const groupBy = <L>(

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { addFinding, removeFinding } from '../../shared/commands/findings'
 import { addMeasure, stepMeasure } from '../../shared/commands/measures'
 import { addPlan, removePlan } from '../../shared/commands/plans'
 import { addPoint, removePoint } from '../../shared/commands/points'
@@ -46,9 +47,9 @@ test('downwards: plans that link to a place stand there with their measures, and
 test('upwards: a plan and a measure say on which places of the thread they hang', () => {
   const links = ['check:c061/2026-Q2', 'indicator:it01', 'check:c061/2026-Q3', 'member:p01']
   expect(placesOfPlan({ links })).toEqual(['control:c061', 'indicator:it01'])
-  expect(placesOfMeasure({ origin: 'event:fi01/2026-03' }, new Map())).toEqual(['indicator:fi01'])
-  expect(placesOfMeasure({ origin: 'deadline:d11' }, new Map())).toEqual([])
-  expect(placesOfMeasure({ origin: undefined }, new Map())).toEqual([])
+  expect(placesOfMeasure({ origin: 'event:fi01/2026-03' })).toEqual(['indicator:fi01'])
+  expect(placesOfMeasure({ origin: 'deadline:d11' })).toEqual([])
+  expect(placesOfMeasure({ origin: undefined })).toEqual([])
 })
 
 test('what the management team decided about a signal hangs where the point of the agenda hangs', () => {
@@ -66,6 +67,26 @@ test('a measure of a plan that is gone stands where it was born', () => {
   expect(under('indicator:dv03')).toEqual([['weg'], []])
   desk.say('team', (seen, author) => removePlan(seen, 'weg', author))
   expect(under('indicator:dv03')).toEqual([[], ['blijft']])
+})
+
+test('a finding stands at its control with what was born from it, which is not told twice', () => {
+  const key = 'tec/c017/2026-09'
+  desk.say('dept/tec', (seen, author) =>
+    addFinding(seen, key, { title: 'Stock geteld', department: 'tec', control: 'c017' }, author),
+  )
+  measure('tellen', { origin: `finding:${key}` })
+  measure('los', { origin: 'check:c017/2026-10' })
+  plan('stock', [`finding:${key}`, 'indicator:dv03'])
+  const found = threadWork(desk)('control:c017')
+  expect(found.findings.map((line) => line.key)).toEqual([key])
+  expect(found.findings[0]?.measures.map((line) => line.key)).toEqual(['tellen'])
+  expect(found.findings[0]?.plans.map((line) => line.key)).toEqual(['stock'])
+  expect(under('control:c017')).toEqual([[], ['los']])
+  expect(under('indicator:dv03')).toEqual([['stock'], []])
+  // What was being done about it stays in sight without it.
+  desk.say('dept/tec', (seen, author) => removeFinding(seen, key, author))
+  expect(threadWork(desk)('control:c017').findings).toEqual([])
+  expect(under('control:c017')).toEqual([['stock'], ['los', 'tellen']])
 })
 
 test('what is late stands first on the thread too', () => {

@@ -4,6 +4,7 @@
  */
 import type { ReadonlySignal } from '@preact/signals'
 import type { BulkResult, BulkVerb } from '../../shared/commands/bulk'
+import type { FindingChanges, FindingInput, ReopeningObjection } from '../../shared/commands/findings'
 import type {
   CourseInput,
   CourseObjection,
@@ -23,8 +24,11 @@ import type {
   TurnObjection,
 } from '../../shared/commands/plans'
 import type { Day } from '../../shared/days'
+import type { Effect } from '../../shared/kinds/finding'
+import type { ClosingRefusal } from '../../shared/queries/findings'
 import type { HistoryEntry } from '../../shared/queries/history'
 import type { WorkGround } from '../../shared/queries/measures'
+import type { Check } from '../../shared/queries/schedule'
 import type { FormDrafts } from './drafts'
 import type { Place, Progress } from './quality-types'
 import type { LineStatus } from './types'
@@ -72,6 +76,7 @@ export type Work = {
   restore(place: Place): Objection<'not-gone'>
 } & MeasureVerbs &
   PlanVerbs &
+  FindingVerbs &
   TeamVerbs
 
 export type MeasureVerbs = {
@@ -102,4 +107,23 @@ export type PlanVerbs = {
   stopPlan(place: Place, reason: string): Objection<EndObjection>
   reopenPlan(place: Place, reason: string): Objection<EndObjection>
   removePlan(place: Place): Objection<never>
+}
+
+export type FindingVerbs = {
+  /**
+   * In the room of its department; without one, in that of the management team. Of what a check showed there is one,
+   * however often it is noted.
+   */
+  addFinding(input: FindingInput): Added<'title-missing'>
+  /** The same of what a failed check showed, with all that is known of it. */
+  noteFinding(check: Check): Added<'title-missing'>
+  changeFinding(place: Place, changes: FindingChanges): Objection<'title-missing'>
+  /** @param checks those that may show the effect: any, of which its own are taken */
+  closeFinding(
+    place: Place,
+    effect: Effect | undefined,
+    checks: readonly Check[],
+  ): ClosingRefusal | { readonly why: Barred } | undefined
+  reopenFinding(place: Place, reason: string): Objection<ReopeningObjection>
+  removeFinding(place: Place): Objection<never>
 }

@@ -51,6 +51,7 @@ import { createFormDrafts } from './drafts'
 import type { Base } from './quality-base'
 import { followGround } from './quality-ground'
 import type { Place } from './quality-types'
+import { findingVerbs } from './work-findings'
 import { openWorkRooms } from './work-rooms'
 import { createSayer, type Sayer } from './work-say'
 import { teamVerbs } from './work-team'
@@ -119,6 +120,7 @@ export const createWork = (base: Base): Work => {
       ),
     ...measureVerbs(base, sayer),
     ...planVerbs(sayer),
+    ...findingVerbs(base, sayer, () => ground.peek()),
     ...teamVerbs(base, sayer),
   }
 }

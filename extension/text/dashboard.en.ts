@@ -36,6 +36,8 @@ export const dashboardEn: DashboardText = {
     quality: 'Quality',
     plans: 'Plans',
     measures: 'Measures',
+    findings: 'Findings',
+    reviews: 'To review',
     team: 'Management team',
     text: 'Text',
   },

@@ -49,6 +49,8 @@ export const dashboardNl = {
     quality: 'Kwaliteit',
     plans: 'Plannen',
     measures: 'Maatregelen',
+    findings: 'Bevindingen',
+    reviews: 'Na te zien',
     team: 'Managementteam',
   },
 

@@ -293,12 +293,13 @@ export const measuresEn: MeasuresText = {
 
   bin: {
     title: 'Bin',
-    intro: 'What was removed from plans, measures and meetings. All of it can come back.',
+    intro: 'What was removed from findings, plans, measures and meetings. All of it can come back.',
     none: 'The bin is empty',
     noneNext: 'What you remove comes here, and can always come back.',
     kinds: {
       plan: 'Plan',
       measure: 'Measure',
+      finding: 'Finding',
       meeting: 'Meeting',
       point: 'Agenda point',
       agreement: 'Agreement',
@@ -324,12 +325,14 @@ export const measuresEn: MeasuresText = {
     meeting: 'Meeting',
     objective: 'Objective',
     measure: 'Measure',
+    finding: 'Finding',
     member: 'Person',
     unknown: 'something that cannot be seen here',
   },
 
   about: {
-    title: 'Plans and measures',
+    title: 'Findings, plans and measures',
+    born: 'What came of it',
     none: 'None yet.',
     make: 'Make a measure',
     makePlan: 'Make a plan',

@@ -300,12 +300,13 @@ export const measuresNl = {
 
   bin: {
     title: 'Prullenbak',
-    intro: 'Wat verwijderd is uit plannen, maatregelen en vergaderingen. Alles kan terug.',
+    intro: 'Wat verwijderd is uit bevindingen, plannen, maatregelen en vergaderingen. Alles kan terug.',
     none: 'De prullenbak is leeg',
     noneNext: 'Wat u verwijdert, komt hier terecht en kan altijd terug.',
     kinds: {
       plan: 'Plan',
       measure: 'Maatregel',
+      finding: 'Bevinding',
       meeting: 'Vergadering',
       point: 'Agendapunt',
       agreement: 'Afspraak',
@@ -331,13 +332,15 @@ export const measuresNl = {
     meeting: 'Vergadering',
     objective: 'Doelstelling',
     measure: 'Maatregel',
+    finding: 'Bevinding',
     member: 'Medewerker',
     unknown: 'iets wat hier niet te zien is',
   } as Readonly<Record<string, string>>,
 
   about: {
-    title: 'Plannen en maatregelen',
+    title: 'Bevindingen, plannen en maatregelen',
     none: 'Nog geen.',
+    born: 'Wat ervan kwam',
     make: 'Maatregel maken',
     makePlan: 'Plan maken',
     plan: 'verbeterplan',

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button'
 import { Icon, type IconName } from '../../ui/Icon'
 import { Menu } from '../../ui/Menu'
 import { VisuallyHidden } from '../../ui/VisuallyHidden'
+import { ALL_FINDINGS, placeOfFindings } from '../findings/route'
 import { ALL_MEASURES, placeOfMeasures } from '../measures/route'
 import { MY_WORK } from '../mine/route'
 import { ALL_PLANS, placeOfPlans } from '../plans/route'
@@ -104,6 +105,8 @@ const placeOf = (page: Page): string => {
   switch (page.page) {
     case 'quality':
       return placeOfQuality(page)
+    case 'findings':
+      return placeOfFindings(page)
     case 'plans':
       return placeOfPlans(page)
     case 'measures':
@@ -143,6 +146,9 @@ const Navigation = ({
           late={late}
         >
           {d().pages.late}
+        </Entry>
+        <Entry icon="findings" href={hrefOf(ALL_FINDINGS)} current={page.page === 'findings'}>
+          {d().pages.findings}
         </Entry>
         <Entry icon="quality" href={hrefOf(SCORECARD)} current={page.page === 'quality'}>
           {d().pages.quality}

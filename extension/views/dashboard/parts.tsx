@@ -4,12 +4,14 @@ import { useEffect, useRef } from 'preact/hooks'
 import { yearOf } from '../../../shared/days'
 import { yearRoom } from '../../../shared/rooms'
 import { nameOf } from '../../text'
+import { FindingPages } from '../findings/FindingPages'
 import { Keyboard } from '../keyboard/Keyboard'
 import { MeasurePages, MeasureSheet } from '../measures/MeasurePages'
 import { MinePages } from '../mine/MinePages'
 import { NewSheet } from '../new/NewSheet'
 import { PlanPages } from '../plans/PlanPages'
 import { QualityPages } from '../quality/QualityPages'
+import { ReviewPages } from '../reviews/ReviewPages'
 import { TeamPages } from '../team/TeamPages'
 import { CheckSheet } from './check/CheckSheet'
 import { Department } from './department/Department'
@@ -32,6 +34,10 @@ export const LivePage = ({ page }: { readonly page: Page }) => {
       return <People page={page} />
     case 'quality':
       return <QualityPages page={page} />
+    case 'findings':
+      return <FindingPages page={page} />
+    case 'reviews':
+      return <ReviewPages />
     case 'plans':
       return <PlanPages page={page} />
     case 'measures':

@@ -4,6 +4,7 @@
  */
 import { checkKey } from '../../../shared/kinds/check'
 import { parseRoom, textRoomName } from '../../../shared/rooms'
+import { type FindingsPage, findingsHref, parseFinding, parseFindings } from '../findings/route'
 import {
   ALL_MEASURES,
   type MeasureSheetRoute,
@@ -16,6 +17,7 @@ import { type MinePage, mineHref, parseMine } from '../mine/route'
 import { type NewSheetRoute, newHref, parseNew } from '../new/route'
 import { ALL_PLANS, type PlansPage, parsePlans, plansHref } from '../plans/route'
 import { parseQuality, type QualityPage, qualityHref } from '../quality/route'
+import { REVIEWS, type ReviewsPage, reviewsHref } from '../reviews/route'
 import { parseTeam, type TeamPage, teamHref } from '../team/route'
 
 /** Which checks the figures of the overview count. */
@@ -37,6 +39,8 @@ export type Page =
   /** One text by itself: its room and subject. */
   | { readonly page: 'text'; readonly room: string; readonly about: string }
   | QualityPage
+  | FindingsPage
+  | ReviewsPage
   | PlansPage
   | MeasuresPage
   | TeamPage
@@ -88,6 +92,12 @@ export const parseRoute = (hash: string): Route => {
       return textOf(rest)
     case 'kwaliteit':
       return parseQuality(rest, asked)
+    case 'bevindingen':
+      return parseFindings(asked)
+    case 'bevinding':
+      return parseFinding(rest, asked)
+    case 'na-te-zien':
+      return REVIEWS
     case 'plannen':
       return parsePlans(rest, asked)
     case 'maatregelen':
@@ -132,6 +142,10 @@ export const hrefOf = (route: Route): string => {
       return `#/tekst/${route.room}/${route.about}`
     case 'quality':
       return qualityHref(route)
+    case 'findings':
+      return findingsHref(route)
+    case 'reviews':
+      return reviewsHref()
     case 'plans':
       return plansHref(route)
     case 'measures':

@@ -35,11 +35,17 @@ const Found = ({ place, subject, department, prefill, isAlways, isPanel = false 
   const found = useThreadWork(place)
   const isHere = (departments: readonly string[]): boolean =>
     department === undefined || departments.length === 0 || departments.includes(department)
+  // What a check showed stands above, in a place of its own; what is done about it is born from there.
+  const finding = found.findings.find(
+    (line) => line.check === subject && isHere(line.department === undefined ? [] : [line.department]),
+  )
+  const origin = finding?.about ?? subject
   const here = {
+    findings: found.findings.filter((line) => isHere(line.department === undefined ? [] : [line.department])),
     plans: found.plans.filter((plan) => isHere(plan.departments)),
     measures: found.measures.filter((line) => isHere(line.department === undefined ? [] : [line.department])),
   }
-  const isEmpty = here.plans.length + here.measures.length === 0
+  const isEmpty = here.findings.length + here.plans.length + here.measures.length === 0
   const mayMake =
     prefill !== undefined &&
     (work.mayWriteIn('team') || (prefill.department ? work.mayWriteIn(`dept/${prefill.department}`) : false))
@@ -74,11 +80,11 @@ const Found = ({ place, subject, department, prefill, isAlways, isPanel = false 
           </Button>
         </div>
       )}
-      {dialog.value === 'measure' && <MeasureDialog prefill={prefill ?? {}} onClose={close} />}
+      {dialog.value === 'measure' && <MeasureDialog prefill={{ ...prefill, origin }} onClose={close} />}
       {dialog.value === 'plan' && prefill && (
         <NewPlan
           prefill={{
-            links: [subject],
+            links: finding ? [finding.about, subject] : [subject],
             departments: prefill.department ? [prefill.department] : [],
           }}
           onClose={close}

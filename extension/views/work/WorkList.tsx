@@ -1,12 +1,15 @@
-/** What is being done about an objective, an indicator or a control: plans with their measures, and measures alone. */
+/** What is the matter and what is being done: findings and plans with what came of them, and measures alone. */
 import '../measures/measures.css'
 import '../plans/plans.css'
 import './work-list.css'
 import type { ComponentChildren } from 'preact'
 import { useMemo } from 'preact/hooks'
+import type { FindingLine } from '../../../shared/queries/findings'
 import type { MeasureLine, WorkGround } from '../../../shared/queries/measures'
 import type { PlanLine } from '../../../shared/queries/plans'
 import { type ThreadWork, threadWork } from '../../../shared/queries/thread-work'
+import { FindingFacts, FindingTitle, StageTag } from '../findings/parts'
+import { f } from '../findings/say'
 import { MeasureItem } from '../measures/parts'
 import { m } from '../measures/say'
 import { isEnded } from '../measures/words'
@@ -30,28 +33,65 @@ const workOf = (ground: WorkGround): ReturnType<typeof threadWork> => {
 const known = new WeakMap<WorkGround, ReturnType<typeof threadWork>>()
 
 export const WorkList = ({
-  work: { plans, measures },
+  work: { findings, plans, measures },
   isShort = false,
 }: {
   readonly work: ThreadWork
   readonly isShort?: boolean
 }) => {
-  if (plans.length + measures.length === 0) return null
+  if (findings.length + plans.length + measures.length === 0) return null
+  const [standing, closed] = split(findings, ({ state }) => state === 'closed')
   const [running, over] = split(plans, ({ state }) => state !== 'open')
   const [open, ended] = split(measures, isEnded)
   return (
     <ul class="work-list" aria-label={m().about.title}>
+      {standing.map((line) => (
+        <FindingItem key={line.about} line={line} />
+      ))}
       {running.map((plan) => (
         <PlanItem key={plan.about} plan={plan} isShort={isShort} />
       ))}
       <Measures lines={open} />
-      <Ended count={over.length + ended.length}>
+      <Ended count={closed.length + over.length + ended.length}>
+        {closed.map((line) => (
+          <FindingItem key={line.about} line={line} />
+        ))}
         {over.map((plan) => (
           <PlanItem key={plan.about} plan={plan} isShort />
         ))}
         <Measures lines={ended} />
       </Ended>
     </ul>
+  )
+}
+
+/** A finding, with what came of it folded away. */
+const FindingItem = ({ line }: { readonly line: FindingLine }) => {
+  const ofPlans = new Set(line.plans.map(({ about }) => about))
+  const alone = line.measures.filter(({ plan }) => !plan || !ofPlans.has(plan))
+  return (
+    <li class="work-plan">
+      <StageTag stage={line.stage} />
+      <div>
+        <div class="work-plan-name">
+          <FindingTitle line={line} />
+        </div>
+        <p class="quiet">
+          {f().here.title.toLowerCase()} · <FindingFacts line={line} />
+        </p>
+        {line.plans.length + alone.length > 0 && (
+          <details>
+            <summary>{m().about.born}</summary>
+            <ul>
+              {line.plans.map((plan) => (
+                <PlanItem key={plan.about} plan={plan} isShort />
+              ))}
+              <Measures lines={alone} />
+            </ul>
+          </details>
+        )}
+      </div>
+    </li>
   )
 }
 
@@ -106,7 +146,7 @@ const Ended = ({ count, children }: { readonly count: number; readonly children:
     </li>
   )
 
-const split = <L extends PlanLine | MeasureLine>(
+const split = <L extends FindingLine | PlanLine | MeasureLine>(
   lines: readonly L[],
   isOver: (line: L) => boolean,
 ): readonly [L[], L[]] => [lines.filter((line) => !isOver(line)), lines.filter(isOver)]

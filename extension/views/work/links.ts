@@ -1,5 +1,6 @@
 /** What a subject is called and where it can be seen: for everything that a plan, a measure or a text points at. */
 
+import { finding } from '../../../shared/kinds/finding'
 import { indicator } from '../../../shared/kinds/indicator'
 import { readRecord } from '../../../shared/kinds/kind'
 import { measure } from '../../../shared/kinds/measure'
@@ -13,6 +14,7 @@ import { inLanguage, titleOf } from '../../text'
 import { dayWords, periodWords } from '../../text/dates'
 import type { Model } from '../dashboard/model'
 import { hrefOf } from '../dashboard/route'
+import { findingHref } from '../findings/route'
 import { measureHref } from '../measures/route'
 import { planHref } from '../plans/route'
 import { indicatorHref, qualityHref } from '../quality/route'
@@ -75,6 +77,10 @@ export const linkOf = (about: string, { model, ground, quality }: Sources, room?
       const found = recordOf(ground, about, plan)
       return link(found?.title, found?.gone ? undefined : planHref(key))
     }
+    case 'finding': {
+      const found = recordOf(ground, about, finding)
+      return link(found?.title, found?.gone ? undefined : findingHref(about))
+    }
     case 'measure':
       return link(recordOf(ground, about, measure)?.title, measureHref(about))
     case 'point': {
@@ -97,7 +103,7 @@ const control = (key: string, { store }: Model): string | undefined => {
   return found && titleOf(found)
 }
 
-const recordOf = <K extends typeof plan | typeof measure | typeof point | typeof meeting>(
+const recordOf = <K extends typeof plan | typeof measure | typeof finding | typeof point | typeof meeting>(
   ground: WorkGround,
   about: string,
   kind: K,

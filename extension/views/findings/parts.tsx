@@ -1,0 +1,72 @@
+/** How a finding shows wherever it belongs: its severity, its stage, and its line. */
+import './findings.css'
+import type { Severity } from '../../../shared/kinds/finding'
+import { SEVERITIES } from '../../../shared/kinds/finding'
+import type { FindingLine, Stage } from '../../../shared/queries/findings'
+import { t } from '../../text'
+import { dayWords } from '../../text/dates'
+import { Badge } from '../../ui/Badge'
+import { IconMark } from '../../ui/IconMark'
+import { useModel } from '../dashboard/context'
+import { findingHref } from './route'
+import { f } from './say'
+import { measuresWords, signOf } from './words'
+
+/** Steps that rise, as many filled as it is grave: told without colour. */
+export const SeverityTag = ({ severity }: { readonly severity: Severity }) => {
+  const level = SEVERITIES.indexOf(severity)
+  return (
+    <span class={`severity severity-${severity}`}>
+      <svg viewBox="0 0 18 16" width="1.15em" height="1em" aria-hidden="true" focusable="false">
+        {SEVERITIES.map((each, index) => (
+          <rect
+            key={each}
+            class={index <= level ? undefined : 'severity-rest'}
+            x={index * 4.7}
+            y={11 - index * 3.6}
+            width="3.4"
+            height={5 + index * 3.6}
+          />
+        ))}
+      </svg>
+      <span>
+        <span class="visually-hidden">{f().columns.severity}: </span>
+        {f().severities[severity]}
+      </span>
+    </span>
+  )
+}
+
+export const StageTag = ({ stage }: { readonly stage: Stage | 'lost' }) => {
+  const { tone, mark } = signOf[stage]
+  return (
+    <Badge tone={tone} mark={mark}>
+      {f().filters.shows[stage]}
+    </Badge>
+  )
+}
+
+/** The title, which opens the finding, and what stands out about it. */
+export const FindingTitle = ({ line }: { readonly line: FindingLine }) => (
+  <span class="measure-title">
+    <a href={findingHref(line.about)}>{line.title}</a>
+    {line.clashes.length > 0 && (
+      <span class="measure-note is-clash">
+        <IconMark mark="clash" size="1em" />
+        {t().clash}
+      </span>
+    )}
+  </span>
+)
+
+/** "vastgesteld ma 2 nov · 1 van 2 maatregelen klaar". */
+export const FindingFacts = ({ line }: { readonly line: FindingLine }) => {
+  const { store } = useModel()
+  return (
+    <>
+      {[line.found && f().foundOn(dayWords(line.found, store.today.value)), measuresWords(line)]
+        .filter(Boolean)
+        .join(' · ')}
+    </>
+  )
+}

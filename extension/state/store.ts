@@ -35,6 +35,7 @@ import { Refusal } from '../../shared/protocol'
 import { type EvidenceLine, evidenceIn } from '../../shared/queries/evidence'
 import { history } from '../../shared/queries/history'
 import { throughOf } from '../../shared/queries/my-work'
+import { mayReview } from '../../shared/queries/reviews'
 import { byDue, yearChecks } from '../../shared/queries/schedule'
 import { parseRoom } from '../../shared/rooms'
 import type { Statement } from '../../shared/statement'
@@ -417,6 +418,7 @@ export const createStore = (
     evidenceOf,
     mayAnswer: (check) => mayWriteIn(check.room),
     forWhom: performerOf,
+    mayReview: (check) => mayWriteIn(check.room) && mayReview(check, session.member, facts.grants.value),
     mayManage: () => mayWriteIn('org'),
 
     answer(check, { outcome, note }) {

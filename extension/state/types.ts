@@ -102,6 +102,8 @@ export type Store = {
   mayAnswer(check: Check): boolean
   /** The member for whom I would answer a check, where it comes to me because I stand in. */
   forWhom(check: Check): string | undefined
+  /** Somebody else's answer, that is mine to look at. */
+  mayReview(check: Check): boolean
   /** Director or coordinator. */
   mayManage(): boolean
 

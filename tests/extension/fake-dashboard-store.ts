@@ -43,6 +43,7 @@ import { theme } from '../../shared/kinds/theme'
 import { evidenceOf } from '../../shared/queries/evidence'
 import { history } from '../../shared/queries/history'
 import { throughOf } from '../../shared/queries/my-work'
+import { mayReview } from '../../shared/queries/reviews'
 import { type Check, mine, yearChecks } from '../../shared/queries/schedule'
 import { parseRoom } from '../../shared/rooms'
 import { keyOf, kindOf, type Statement } from '../../shared/statement'
@@ -190,6 +191,7 @@ export const createFakeStore = ({ ledgers, me, now }: FakeOptions): FakeStore =>
     statusOf: (): LineStatus => (sync.value.word === 'confirmed' ? 'confirmed' : 'here'),
     history: (check) => history(foldOf(check.room).get(check.about)),
     mayAnswer: (check) => mayWriteIn(check.room),
+    mayReview: (check) => mayWriteIn(check.room) && mayReview(check, me, grants.value),
     mayManage: () => mayWriteIn('org'),
     grants,
     forWhom: (check) => throughOf(check, me, grants.peek())?.for,

@@ -183,6 +183,7 @@ export const createFakeStore = (
     forWhom: () => undefined,
     standIn: refuse,
     endStandIn: refuse,
+    mayReview: () => false,
     mayManage: () => false,
     answer(target, { outcome, note = '' }) {
       if (outcome === 'in-order' && target.control.isKey) return 'evidence-missing'

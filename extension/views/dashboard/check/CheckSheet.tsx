@@ -8,7 +8,9 @@ import { OutcomeTag } from '../../../ui/Badge'
 import { Button } from '../../../ui/Button'
 import { EmptyState } from '../../../ui/EmptyState'
 import { Icon } from '../../../ui/Icon'
+import { FindingSlot } from '../../findings/FindingPages'
 import { ThreadSlot } from '../../quality/ThreadSlot'
+import { ReviewSlot } from '../../reviews/ReviewPages'
 import { CheckForm } from '../../shared/CheckForm'
 import { WorkSlot } from '../../work/WorkSlot'
 import { useModel } from '../context'
@@ -61,6 +63,8 @@ export const CheckSheet = ({ route }: { readonly route: CheckRoute }) => {
       </div>
       {check.clash && <Clash check={check} onSettled={toStanding} />}
       <Answer key={placeOf(check)} check={check} onDone={toStanding} />
+      <ReviewSlot check={check} onDone={toStanding} />
+      <FindingSlot check={check} />
       <Work check={check} />
       <Facts check={check} />
       <History check={check} />

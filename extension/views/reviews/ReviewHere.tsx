@@ -1,0 +1,118 @@
+/** On a check: whether somebody else looked at its answer, and looking at it. */
+import './reviews.css'
+import { waitsForReview } from '../../../shared/queries/reviews'
+import type { Check } from '../../../shared/queries/schedule'
+import { titleOf } from '../../text'
+import { momentWords } from '../../text/dates'
+import { Button } from '../../ui/Button'
+import { Icon } from '../../ui/Icon'
+import { Notice } from '../../ui/Notice'
+import { useModel } from '../dashboard/context'
+import { d, listOf } from '../dashboard/words'
+import { ReviewForm } from './ReviewForm'
+import { reviewersOf } from './reviewers'
+import { r } from './say'
+
+export type ReviewHereProps = {
+  readonly check: Check
+  /** What was operated may be gone: where the focus goes. */
+  readonly onDone: () => void
+}
+
+export const ReviewHere = ({ check, onDone }: ReviewHereProps) => {
+  const { store } = useModel()
+  if (check.outcome === undefined || check.clash) return null
+  const isOwn = [check.performer, check.answeredBy].includes(store.session.member)
+  const waits = waitsForReview(check) || check.review?.clash === true
+  // Whoever gave the answer may ask for a look at it, also where nobody asks him to.
+  if (!waits && check.review === undefined && !isOwn) return null
+  if (!waits && check.review === undefined) return <Submit check={check} onDone={onDone} />
+  return (
+    <section class="review-here" aria-labelledby="review-here">
+      <h3 id="review-here">{r().here.title}</h3>
+      {waits ? <Waiting check={check} onDone={onDone} /> : <Judged check={check} onDone={onDone} />}
+    </section>
+  )
+}
+
+const Waiting = ({ check, onDone }: ReviewHereProps) => {
+  const model = useModel()
+  const { store, tools } = model
+  const words = r().here
+  const isOwn = [check.performer, check.answeredBy].includes(store.session.member)
+  if (!store.mayReview(check)) {
+    const names = reviewersOf(store, check)
+    return (
+      <p class="quiet">
+        {isOwn && `${words.own} `}
+        {names.length === 0 ? words.waitingNobody : words.waiting(listOf(names))}
+      </p>
+    )
+  }
+  return (
+    <>
+      {check.review?.clash && <Notice tone="warning" title={words.clash} />}
+      <p>{words.ask(model.nameOf(check.performer ?? check.answeredBy))}</p>
+      <ReviewForm
+        check={check}
+        store={store}
+        drafts={tools.drafts}
+        onDone={(said) => {
+          model.toast.value = { text: said, undo: undoOf(model) }
+          onDone()
+        }}
+      />
+    </>
+  )
+}
+
+const undoOf =
+  ({ store, toast }: ReturnType<typeof useModel>) =>
+  (): void => {
+    store.undo()
+    toast.value = { text: d().check.undone, undo: undefined }
+  }
+
+const Judged = ({ check, onDone }: ReviewHereProps) => {
+  const { nameOf } = useModel()
+  const { review } = check
+  const words = r().here
+  if (review?.state === 'returned')
+    return (
+      <>
+        <Notice tone="warning" title={words.returned(nameOf(review.reviewer))}>
+          <p>{review.remark}</p>
+          <p class="quiet">{words.returnedNext}</p>
+        </Notice>
+        <Submit check={check} onDone={onDone} />
+      </>
+    )
+  return (
+    <>
+      <p>{words.accepted(nameOf(review?.reviewer), momentWords(review?.at ?? 0))}</p>
+      {review?.remark && <blockquote class="note">{review.remark}</blockquote>}
+    </>
+  )
+}
+
+const Submit = ({ check, onDone }: ReviewHereProps) => {
+  const model = useModel()
+  const { store, toast } = model
+  if (!store.mayAnswer(check)) return null
+  const words = r().here
+  return (
+    <div>
+      <Button
+        look={check.review ? 'standard' : 'plain'}
+        onClick={() => {
+          store.submit(check)
+          toast.value = { text: words.submitted(titleOf(check.control)), undo: undoOf(model) }
+          onDone()
+        }}
+      >
+        <Icon name="people" />
+        {check.review ? words.again : words.submit}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,10 @@
+/** The page of answers to look at, and the look at one on its check; loaded when one is opened. */
+import { lazyPages } from '../work/LazyPages'
+import type { ReviewHereProps } from './ReviewHere'
+
+export const ReviewPages = lazyPages<object>(async () => (await import('./Reviews')).Reviews)
+
+export const ReviewSlot = lazyPages<ReviewHereProps>(
+  async () => (await import('./ReviewHere')).ReviewHere,
+  () => null,
+)

@@ -1,8 +1,10 @@
 /**
- * Findings, plans and measures on the thread: what is the matter with an objective, an indicator or what a control checks,
- * and what is being done about it. They hang on it by what they say themselves: a finding by its control, a plan by its
- * links and a measure by what it was born from.
+/**
+ * Findings, risks, plans and measures on the thread: what is the matter with an objective, an indicator or what a control
+ * checks, why that control is there, and what is being done about it. They hang on it by what is said of them: a finding by
+ * its control, a risk by the controls that cover it, a plan by its links and a measure by what it was born from.
  */
+import type { Control } from '../kinds/control'
 import { finding } from '../kinds/finding'
 import { readRecord } from '../kinds/kind'
 import { type Point, point } from '../kinds/point'
@@ -10,6 +12,7 @@ import { kindOf } from '../statement'
 import { type FindingLine, findingsOf } from './findings'
 import { foldedOf, type MeasureLine, measuresOf, type WorkGround, workRooms } from './measures'
 import { type PlanLine, plansOf } from './plans'
+import { type RiskLine, risksOf } from './risks'
 
 /**
  * What hangs on one place of the thread: plans without those of its findings and measures without those of its findings and
@@ -19,17 +22,25 @@ export type ThreadWork = {
   readonly findings: readonly FindingLine[]
   readonly plans: readonly PlanLine[]
   readonly measures: readonly MeasureLine[]
+  /** Those that are not closed. */
+  readonly risks: readonly RiskLine[]
 }
 
 /**
- * Reads all work once, and gives what hangs on an objective, an indicator or a control.
- * @returns by subject: "objective:bd1", "indicator:dv03", "control:c017"
+ * Reads all work once, and gives what hangs on an objective, an indicator, a control or a risk.
+ * @param controls of the library, which say what risks they cover
+ * @returns by subject: "objective:bd1", "indicator:dv03", "control:c017", "risk:k2f7"
  */
-export const threadWork = (ground: WorkGround): ((about: string) => ThreadWork) => {
+export const threadWork = (
+  ground: WorkGround,
+  controls: readonly Control[] = [],
+): ((about: string) => ThreadWork) => {
   const above: Above = { points: pointsBy(ground), findings: controlsOfFindings(ground) }
   const findings = groupBy(findingsOf(ground), ({ control }) => (control ? [`control:${control}`] : []))
   const plans = groupBy(plansOf(ground), (line) => placesOfPlan(line, above))
   const measures = groupBy(measuresOf(ground), (line) => placesOfMeasure(line, above))
+  const open = risksOf(ground, controls).filter(({ state }) => state === 'open')
+  const risks = groupBy(open, (line) => line.controls.map(({ key }) => `control:${key}`))
   return (about) => {
     const found = findings.get(about) ?? []
     const born = new Set(found.flatMap((each) => [...each.plans, ...each.measures].map((one) => one.about)))
@@ -41,6 +52,7 @@ export const threadWork = (ground: WorkGround): ((about: string) => ThreadWork) 
       measures: (measures.get(about) ?? []).filter(
         (each) => !born.has(each.about) && !(each.plan && shown.has(each.plan)),
       ),
+      risks: risks.get(about) ?? [],
     }
   }
 }
@@ -79,6 +91,7 @@ const PLACES: ReadonlyMap<string, string> = new Map([
   ['event', 'indicator'],
   ['control', 'control'],
   ['check', 'control'],
+  ['risk', 'risk'],
 ])
 
 const pointsBy = (ground: WorkGround): ReadonlyMap<string, Point> =>

@@ -327,6 +327,8 @@ export const measuresEn: MeasuresText = {
     measure: 'Measure',
     finding: 'Finding',
     member: 'Person',
+    risk: 'Risk',
+    consensus: 'Self-assessment',
     unknown: 'something that cannot be seen here',
   },
 

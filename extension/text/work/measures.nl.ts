@@ -334,6 +334,8 @@ export const measuresNl = {
     measure: 'Maatregel',
     finding: 'Bevinding',
     member: 'Medewerker',
+    risk: 'Risico',
+    consensus: 'Zelfevaluatie',
     unknown: 'iets wat hier niet te zien is',
   } as Readonly<Record<string, string>>,
 

@@ -44,8 +44,9 @@ const Found = ({ place, subject, department, prefill, isAlways, isPanel = false 
     findings: found.findings.filter((line) => isHere(line.department === undefined ? [] : [line.department])),
     plans: found.plans.filter((plan) => isHere(plan.departments)),
     measures: found.measures.filter((line) => isHere(line.department === undefined ? [] : [line.department])),
+    risks: found.risks.filter((line) => isHere(line.department === undefined ? [] : [line.department])),
   }
-  const isEmpty = here.findings.length + here.plans.length + here.measures.length === 0
+  const isEmpty = here.findings.length + here.plans.length + here.measures.length + here.risks.length === 0
   const mayMake =
     prefill !== undefined &&
     (work.mayWriteIn('team') || (prefill.department ? work.mayWriteIn(`dept/${prefill.department}`) : false))

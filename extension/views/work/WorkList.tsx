@@ -1,13 +1,15 @@
-/** What is the matter and what is being done: findings and plans with what came of them, and measures alone. */
+/** What the matter is and what is being done: risks, findings and plans with what came of them, and measures alone. */
 import '../measures/measures.css'
 import '../plans/plans.css'
 import './work-list.css'
 import type { ComponentChildren } from 'preact'
 import { useMemo } from 'preact/hooks'
+import type { Control } from '../../../shared/kinds/control'
 import type { FindingLine } from '../../../shared/queries/findings'
 import type { MeasureLine, WorkGround } from '../../../shared/queries/measures'
 import type { PlanLine } from '../../../shared/queries/plans'
 import { type ThreadWork, threadWork } from '../../../shared/queries/thread-work'
+import { useModel } from '../dashboard/context'
 import { FindingFacts, FindingTitle, StageTag } from '../findings/parts'
 import { f } from '../findings/say'
 import { MeasureItem } from '../measures/parts'
@@ -16,35 +18,45 @@ import { isEnded } from '../measures/words'
 import { PhaseTag } from '../plans/AllPlans'
 import { planHref } from '../plans/route'
 import { p } from '../plans/say'
+import { RiskItem } from '../risks/parts'
 import { useWork } from './world'
 
 /** @param place "objective:bd1", "indicator:dv03", "control:c017" */
 export const useThreadWork = (place: string): ThreadWork => {
   const ground = useWork().ground.value
-  return useMemo(() => workOf(ground)(place), [ground, place])
+  const controls = useModel().store.controls.value
+  return useMemo(() => workOf(ground, controls)(place), [ground, controls, place])
 }
 
 /** Read once for all places on a page. */
-const workOf = (ground: WorkGround): ReturnType<typeof threadWork> => {
-  const found = known.get(ground) ?? threadWork(ground)
-  known.set(ground, found)
-  return found
+const workOf = (ground: WorkGround, controls: readonly Control[]): ReturnType<typeof threadWork> => {
+  const found = known.get(ground)
+  if (found?.controls === controls) return found.work
+  const work = threadWork(ground, controls)
+  known.set(ground, { controls, work })
+  return work
 }
-const known = new WeakMap<WorkGround, ReturnType<typeof threadWork>>()
+const known = new WeakMap<
+  WorkGround,
+  { readonly controls: readonly Control[]; readonly work: ReturnType<typeof threadWork> }
+>()
 
 export const WorkList = ({
-  work: { findings, plans, measures },
+  work: { findings, plans, measures, risks },
   isShort = false,
 }: {
   readonly work: ThreadWork
   readonly isShort?: boolean
 }) => {
-  if (findings.length + plans.length + measures.length === 0) return null
+  if (findings.length + plans.length + measures.length + risks.length === 0) return null
   const [standing, closed] = split(findings, ({ state }) => state === 'closed')
   const [running, over] = split(plans, ({ state }) => state !== 'open')
   const [open, ended] = split(measures, isEnded)
   return (
     <ul class="work-list" aria-label={m().about.title}>
+      {risks.map((line) => (
+        <RiskItem key={line.about} line={line} />
+      ))}
       {standing.map((line) => (
         <FindingItem key={line.about} line={line} />
       ))}

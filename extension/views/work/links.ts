@@ -8,6 +8,7 @@ import { meeting } from '../../../shared/kinds/meeting'
 import { objective } from '../../../shared/kinds/objective'
 import { plan } from '../../../shared/kinds/plan'
 import { point } from '../../../shared/kinds/point'
+import { risk } from '../../../shared/kinds/risk'
 import { type WorkGround, workRooms } from '../../../shared/queries/measures'
 import type { Quality } from '../../state/quality-types'
 import { inLanguage, titleOf } from '../../text'
@@ -18,6 +19,8 @@ import { findingHref } from '../findings/route'
 import { measureHref } from '../measures/route'
 import { planHref } from '../plans/route'
 import { indicatorHref, qualityHref } from '../quality/route'
+import { riskHref } from '../risks/route'
+import { roundHref } from '../rounds/route'
 import { meetingHref, TEAM, teamHref } from '../team/route'
 import { parseAbout } from './about'
 
@@ -91,6 +94,13 @@ export const linkOf = (about: string, { model, ground, quality }: Sources, room?
       const found = recordOf(ground, about, meeting)
       return link(found && (found.title || (found.day && dayWords(found.day))), meetingHref(key))
     }
+    case 'risk': {
+      const found = recordOf(ground, about, risk)
+      return link(found?.title, found?.gone ? undefined : riskHref(key))
+    }
+    case 'consensus':
+      // The code says enough beside the word for what it is; its name is in a library that few pages need.
+      return link(period, roundHref(key, period))
     case 'member':
       return link(model.member.value.get(key)?.name, undefined)
     default:
@@ -103,7 +113,9 @@ const control = (key: string, { store }: Model): string | undefined => {
   return found && titleOf(found)
 }
 
-const recordOf = <K extends typeof plan | typeof measure | typeof finding | typeof point | typeof meeting>(
+const recordOf = <
+  K extends typeof plan | typeof measure | typeof finding | typeof point | typeof meeting | typeof risk,
+>(
   ground: WorkGround,
   about: string,
   kind: K,

@@ -51,6 +51,7 @@ import { type Act, type Base, NO_ROOMS } from './quality-base'
 import type { Place, Quality } from './quality-types'
 import { rescueFile } from './rescue'
 import { createRoom, type Room } from './room'
+import type { Rounds } from './rounds'
 import { forgetSession } from './session'
 import { clearSnapshots } from './snapshot'
 import { reuse, stableList } from './stable'
@@ -382,6 +383,17 @@ export const createStore = (
     }
   }
 
+  let rounds: Promise<Rounds> | undefined
+  const loadRounds = async (): Promise<Rounds> => {
+    try {
+      const { createRounds } = await import('./rounds')
+      return createRounds(base, hold)
+    } catch (error) {
+      rounds = undefined
+      throw error
+    }
+  }
+
   const api = createApi(session)
   // Without a server the token is forgotten all the same: nobody waits for long in order to leave.
   const revokeThisDevice = (): Promise<unknown> =>
@@ -493,6 +505,10 @@ export const createStore = (
     library() {
       library ??= loadLibrary()
       return library
+    },
+    rounds() {
+      rounds ??= loadRounds()
+      return rounds
     },
 
     async openText(room, about) {

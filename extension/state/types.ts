@@ -14,6 +14,7 @@ import type { HistoryEntry } from '../../shared/queries/history'
 import type { Check } from '../../shared/queries/schedule'
 import type { Library } from './library-types'
 import type { Quality } from './quality-types'
+import type { Rounds } from './rounds'
 import type { Text } from './text-types'
 import type { Work } from './work-types'
 
@@ -149,6 +150,8 @@ export type Store = {
   work(): Promise<Work>
   /** All about the control library; loaded in the same way. */
   library(): Promise<Library>
+  /** All about self-assessment; loaded in the same way. */
+  rounds(): Promise<Rounds>
 
   /**
    * Opens the text of a subject, which belongs to the room of that subject: `openText('dept/tec', 'plan:k2f7')`. Its code is

@@ -32,6 +32,7 @@ import type { Check } from '../../shared/queries/schedule'
 import type { FormDrafts } from './drafts'
 import type { Place, Progress } from './quality-types'
 import type { LineStatus } from './types'
+import type { RiskVerbs } from './work-risks'
 import type { TeamVerbs } from './work-team'
 
 /** One may not write there, or the room is not open on this device. */
@@ -77,6 +78,7 @@ export type Work = {
 } & MeasureVerbs &
   PlanVerbs &
   FindingVerbs &
+  RiskVerbs &
   TeamVerbs
 
 export type MeasureVerbs = {

@@ -52,6 +52,7 @@ import type { Base } from './quality-base'
 import { followGround } from './quality-ground'
 import type { Place } from './quality-types'
 import { findingVerbs } from './work-findings'
+import { riskVerbs } from './work-risks'
 import { openWorkRooms } from './work-rooms'
 import { createSayer, type Sayer } from './work-say'
 import { teamVerbs } from './work-team'
@@ -121,6 +122,7 @@ export const createWork = (base: Base): Work => {
     ...measureVerbs(base, sayer),
     ...planVerbs(sayer),
     ...findingVerbs(base, sayer, () => ground.peek()),
+    ...riskVerbs(base, sayer),
     ...teamVerbs(base, sayer),
   }
 }

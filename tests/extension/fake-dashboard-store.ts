@@ -252,6 +252,7 @@ export const createFakeStore = ({ ledgers, me, now }: FakeOptions): FakeStore =>
     quality: () => new Promise(() => undefined),
     work: () => new Promise(() => undefined),
     library: () => new Promise(() => undefined),
+    rounds: () => new Promise(() => undefined),
     openText: () => Promise.reject(new Error('there are no texts here')),
 
     makeCode: async (key): Promise<Code> => {

@@ -221,6 +221,7 @@ export const createFakeStore = (
     quality: () => new Promise(() => undefined),
     work: () => new Promise(() => undefined),
     library: () => new Promise(() => undefined),
+    rounds: () => new Promise(() => undefined),
     openText: () => Promise.reject(new Error('there are no texts here')),
     makeCode: refuse,
     openCodes: refuse,

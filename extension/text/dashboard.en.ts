@@ -40,6 +40,8 @@ export const dashboardEn: DashboardText = {
     reviews: 'To review',
     team: 'Management team',
     text: 'Text',
+    risks: 'Risks',
+    rounds: 'Self-assessment',
   },
 
   span: {

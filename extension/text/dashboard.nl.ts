@@ -52,6 +52,8 @@ export const dashboardNl = {
     findings: 'Bevindingen',
     reviews: 'Na te zien',
     team: 'Managementteam',
+    risks: 'Risico’s',
+    rounds: 'Zelfevaluatie',
   },
 
   span: {

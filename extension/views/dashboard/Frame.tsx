@@ -12,6 +12,8 @@ import { ALL_MEASURES, placeOfMeasures } from '../measures/route'
 import { MY_WORK } from '../mine/route'
 import { ALL_PLANS, placeOfPlans } from '../plans/route'
 import { placeOfQuality, SCORECARD } from '../quality/route'
+import { ALL_RISKS, placeOfRisks } from '../risks/route'
+import { ALL_ROUNDS, placeOfRounds } from '../rounds/route'
 import { Mark } from '../shared/Mark'
 import { placeOfTeam, TEAM } from '../team/route'
 import type { Board } from './board'
@@ -113,6 +115,10 @@ const placeOf = (page: Page): string => {
       return placeOfMeasures(page)
     case 'team':
       return placeOfTeam(page)
+    case 'risks':
+      return placeOfRisks(page)
+    case 'rounds':
+      return placeOfRounds(page)
     case 'department':
       return page.department
     default:
@@ -149,6 +155,12 @@ const Navigation = ({
         </Entry>
         <Entry icon="findings" href={hrefOf(ALL_FINDINGS)} current={page.page === 'findings'}>
           {d().pages.findings}
+        </Entry>
+        <Entry icon="risks" href={hrefOf(ALL_RISKS)} current={page.page === 'risks'}>
+          {d().pages.risks}
+        </Entry>
+        <Entry icon="rounds" href={hrefOf(ALL_ROUNDS)} current={page.page === 'rounds'}>
+          {d().pages.rounds}
         </Entry>
         <Entry icon="quality" href={hrefOf(SCORECARD)} current={page.page === 'quality'}>
           {d().pages.quality}

@@ -12,6 +12,8 @@ import { NewSheet } from '../new/NewSheet'
 import { PlanPages } from '../plans/PlanPages'
 import { QualityPages } from '../quality/QualityPages'
 import { ReviewPages } from '../reviews/ReviewPages'
+import { RiskPages } from '../risks/RiskPages'
+import { RoundPages } from '../rounds/RoundPages'
 import { TeamPages } from '../team/TeamPages'
 import { CheckSheet } from './check/CheckSheet'
 import { Department } from './department/Department'
@@ -46,6 +48,10 @@ export const LivePage = ({ page }: { readonly page: Page }) => {
       return <TeamPages page={page} />
     case 'mine':
       return <MinePages page={page} />
+    case 'risks':
+      return <RiskPages page={page} />
+    case 'rounds':
+      return <RoundPages page={page} />
     case 'text':
       return <TextPage key={hrefOf(page)} page={page} />
     default:

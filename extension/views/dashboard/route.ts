@@ -18,6 +18,8 @@ import { type NewSheetRoute, newHref, parseNew } from '../new/route'
 import { ALL_PLANS, type PlansPage, parsePlans, plansHref } from '../plans/route'
 import { parseQuality, type QualityPage, qualityHref } from '../quality/route'
 import { REVIEWS, type ReviewsPage, reviewsHref } from '../reviews/route'
+import { parseRisks, type RisksPage, risksHref } from '../risks/route'
+import { parseRounds, type RoundsPage, roundsHref } from '../rounds/route'
 import { parseTeam, type TeamPage, teamHref } from '../team/route'
 
 /** Which checks the figures of the overview count. */
@@ -45,6 +47,8 @@ export type Page =
   | MeasuresPage
   | TeamPage
   | MinePage
+  | RisksPage
+  | RoundsPage
 
 export type Sheet =
   | {
@@ -110,6 +114,12 @@ export const parseRoute = (hash: string): Route => {
       return parseMine(asked)
     case 'nieuw':
       return parseNew(rest, asked) ?? OVERVIEW
+    case 'risicos':
+      return parseRisks(rest, asked)
+    case 'risico':
+      return rest[0] ? { page: 'risks', section: 'risk', risk: rest[0] } : parseRisks([], asked)
+    case 'zelfevaluatie':
+      return parseRounds(rest, asked)
     case 'lijnen':
       return linesOf(asked)
     case 'controle':
@@ -154,6 +164,10 @@ export const hrefOf = (route: Route): string => {
       return teamHref(route)
     case 'mine':
       return mineHref(route)
+    case 'risks':
+      return risksHref(route)
+    case 'rounds':
+      return roundsHref(route)
   }
 }
 

@@ -214,7 +214,7 @@ const Born = ({ line, mayWrite }: Props) => {
   return (
     <section class="panel about-work" aria-labelledby="born-title">
       <h2 id="born-title">{words.title}</h2>
-      <WorkList work={{ findings: [], plans: line.plans, measures: alone }} />
+      <WorkList work={{ findings: [], risks: [], plans: line.plans, measures: alone }} />
       {isEmpty && <p class="quiet">{words.none}</p>}
       {mayWrite && (
         <div class="step-list">

@@ -66,6 +66,8 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'nl',
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'contextMenus'],
+    // Asked for by whoever switches reminders on, and not before.
+    optional_permissions: ['notifications'],
     action: { default_title: 'Waarborg' },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     content_security_policy: { extension_pages: contentSecurityPolicy },

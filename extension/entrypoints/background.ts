@@ -2,11 +2,13 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { startBackground } from '../state/background'
 import { startContextMenu } from '../state/context-menu'
+import { startReminders } from '../state/reminders'
 
 export default defineBackground({
   type: 'module',
   main() {
     const visit = startBackground()
+    startReminders()
     startContextMenu(() => visit({ onlyIfUnsent: true }))
   },
 })

@@ -6,9 +6,11 @@ import { browser } from 'wxt/browser'
 import { badgeOf, filedLook, showBadge } from './badge'
 import { type Filed, readFiled } from './captures'
 import { messageFrom } from './messages'
+import { remind } from './reminders'
 import { readSession, watchSession } from './session'
 import { storedLanguage } from './settings'
 import { type SettleOptions, settle, type Tally } from './settle'
+import type { SettlingStore } from './store'
 import type { Session } from './types'
 
 const ALARM = 'settle'
@@ -60,10 +62,15 @@ const visitOnce = async (options: SettleOptions): Promise<void> => {
   const session = await readSession()
   const language = await storedLanguage()
   const onFiled = (filed: Filed): void => void showBadge(filedLook(filed, language))
-  const tally = session && (await settle(session, { ...options, onFiled }).catch(reportOf))
+  const tally =
+    session && (await settle(session, { ...options, onFiled, after: remindQuietly }).catch(reportOf))
   await showBadge(badgeOf(tally, language, session && (await lately(session))))
   await ensureAlarm(tally && isWorthHurrying(tally) ? SOONER : EVERY, true)
 }
+
+// A reminder that fails must not make the work look unsafe.
+const remindQuietly = (store: SettlingStore): Promise<void> =>
+  remind(store).catch((error: unknown) => console.error('No reminder could be shown', error))
 
 /** So long the button says what became of a click on a web page. */
 const LATELY = 120_000

@@ -27,6 +27,8 @@ export type SettleOptions = {
   readonly now?: () => number
   /** Hears at once what became of a click on a web page: going to the server may take long. */
   readonly onFiled?: ((filed: Filed) => void) | undefined
+  /** What to do besides with a store that has been read and brought in step, before it is closed. */
+  readonly after?: ((store: SettlingStore) => Promise<void>) | undefined
 }
 
 const LIMIT = 15_000
@@ -34,7 +36,7 @@ const LIMIT = 15_000
 /** One visit. Never rejects for lack of network: then the tally says what is unsent. */
 export const settle = async (
   session: Session,
-  { onlyIfUnsent = false, limit = LIMIT, now = Date.now, onFiled }: SettleOptions = {},
+  { onlyIfUnsent = false, limit = LIMIT, now = Date.now, onFiled, after }: SettleOptions = {},
 ): Promise<Tally> => {
   const end = now() + limit
   const unsent = await unsentRooms(session)
@@ -47,7 +49,9 @@ export const settle = async (
       await until(() => store.isThrough.value || isInVain(store), Math.max(0, end - now()))
     }
     await store.settled()
-    return tallyOf(store, unsent)
+    const tally = tallyOf(store, unsent)
+    await after?.(store)
+    return tally
   } finally {
     store.close()
   }

@@ -53,7 +53,8 @@ const SYSTEMS = {
 const wordIn = (agent: string, words: Readonly<Record<string, string>>): string | undefined =>
   Object.entries(words).find(([sign]) => agent.includes(sign))?.[1]
 
-const showDashboard = async (hash: string | undefined): Promise<void> => {
+/** Shows the dashboard at an address: in its tab when it has one. */
+export const showDashboard = async (hash: string | undefined): Promise<void> => {
   const page = browser.runtime.getURL('/dashboard.html')
   const url = hash === undefined ? page : `${page}${hash}`
   const [open] = await browser.tabs.query({ url: `${page}*` }).catch(() => [])

@@ -272,28 +272,6 @@ export const en: Dictionary = {
     },
   },
 
-  options: {
-    title: 'Waarborg settings',
-    language: 'Language',
-    account: 'Account',
-    person: 'Signed in as',
-    languages: { nl: 'Nederlands', en: 'English' },
-    organisation: 'Organisation',
-    server: 'Server',
-    keys: 'Shortcuts',
-    keysOn: 'Keys of one letter do something',
-    keysHint:
-      'Switch this off when letters act by themselves while you speak or press one by mistake. Arrows, Enter and Ctrl+K keep working.',
-    storage: 'What is kept where',
-    storageDevice:
-      'On this device: the controls and answers of the departments you may see, and the notes you began. That is how you work without a network.',
-    storageServer: 'On the server of your municipality: the same data, with who did what and when.',
-    storageNowhere: 'Nowhere else. Waarborg sends nothing to third parties and reads no web pages.',
-    storageRemove:
-      'Removing the extension also erases the data on this device. Only do so when it says "All confirmed".',
-    signOut: 'Sign out on this device',
-  },
-
   launch: {
     title: 'Waarborg could not start',
     safe: 'What you did before is still on this device and on the server. Nothing was erased.',

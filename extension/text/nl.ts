@@ -272,28 +272,6 @@ export const nl = {
     },
   },
 
-  options: {
-    title: 'Instellingen van Waarborg',
-    language: 'Taal',
-    account: 'Aanmelding',
-    person: 'Aangemeld als',
-    languages: { nl: 'Nederlands', en: 'English' },
-    organisation: 'Organisatie',
-    server: 'Server',
-    keys: 'Sneltoetsen',
-    keysOn: 'Toetsen van één letter doen iets',
-    keysHint:
-      'Zet dit uit als letters vanzelf iets doen wanneer u spreekt of zich vergist. Pijltjes, Enter en Ctrl+K blijven werken.',
-    storage: 'Wat staat waar',
-    storageDevice:
-      'Op dit toestel: de controles en antwoorden van de diensten die u mag zien, en uw begonnen toelichtingen. Zo werkt u ook zonder netwerk.',
-    storageServer: 'Op de server van uw bestuur: dezelfde gegevens, met wie wat wanneer deed.',
-    storageNowhere: 'Nergens anders. Waarborg stuurt niets naar derden en leest geen webpagina’s.',
-    storageRemove:
-      'Wie de extensie verwijdert, wist ook de gegevens op dit toestel. Doe dat pas als er "Alles bevestigd" staat.',
-    signOut: 'Afmelden op dit toestel',
-  },
-
   launch: {
     title: 'Waarborg kon niet starten',
     safe: 'Wat u eerder deed, staat nog op dit toestel en op de server. Er is niets gewist.',

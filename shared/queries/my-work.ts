@@ -142,12 +142,15 @@ export type Reminder = {
   readonly evidence: number
 }
 
+/** The key of a reminder: "2026-11-22-am". @param hour 0-23 */
+export const partOfDay = (today: Day, hour: number): string => `${today}-${hour < 12 ? 'am' : 'pm'}`
+
 /** What to say now; `undefined` when there is nothing, or it was said in this part of the day. @param hour 0-23 */
 export const reminderOf = (
   work: MyWork,
   { today, hour, shown }: { readonly today: Day; readonly hour: number; readonly shown: string | undefined },
 ): Reminder | undefined => {
-  const key = `${today}-${hour < 12 ? 'am' : 'pm'}`
+  const key = partOfDay(today, hour)
   if (key === shown) return undefined
   const counted = {
     late: work.checks.filter(({ check }) => check.state === 'late').length,

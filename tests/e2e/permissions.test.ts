@@ -18,9 +18,10 @@ test('the extension asks for storage, alarms and an entry in the menu of a page,
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self' ws: wss: http: https:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
   })
+  // Only whoever switches reminders on is asked for this.
+  expect(manifest.optional_permissions).toEqual(['notifications'])
   for (const key of [
     'host_permissions',
-    'optional_permissions',
     'optional_host_permissions',
     'content_scripts',
     'web_accessible_resources',

@@ -14,15 +14,37 @@ import {
   timeWords,
 } from '../../extension/text/dates'
 import { en as enOfAll } from '../../extension/text/en'
+import { keyboardEn } from '../../extension/text/keyboard.en'
+import { keyboardNl } from '../../extension/text/keyboard.nl'
+import { mineEn } from '../../extension/text/mine.en'
+import { mineNl } from '../../extension/text/mine.nl'
 import { nl as nlOfAll } from '../../extension/text/nl'
+import { optionsEn } from '../../extension/text/options.en'
+import { optionsNl } from '../../extension/text/options.nl'
 import { qualityEn } from '../../extension/text/quality.en'
 import { qualityNl } from '../../extension/text/quality.nl'
 import { teamEn } from '../../extension/text/team/en'
 import { teamNl } from '../../extension/text/team/nl'
 
 // Every page's own dictionary with that of all.
-const nl = { ...nlOfAll, dashboard: dashboardNl, quality: qualityNl, team: teamNl }
-const en: typeof nl = { ...enOfAll, dashboard: dashboardEn, quality: qualityEn, team: teamEn }
+const nl = {
+  ...nlOfAll,
+  dashboard: dashboardNl,
+  quality: qualityNl,
+  team: teamNl,
+  mine: mineNl,
+  keyboard: keyboardNl,
+  options: optionsNl,
+}
+const en: typeof nl = {
+  ...enOfAll,
+  dashboard: dashboardEn,
+  quality: qualityEn,
+  team: teamEn,
+  mine: mineEn,
+  keyboard: keyboardEn,
+  options: optionsEn,
+}
 
 type Sentence = readonly [path: string, text: string]
 

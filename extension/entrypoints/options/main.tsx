@@ -3,6 +3,7 @@ import '../../ui/index.css'
 import '../../views/shared/shared.css'
 import '../../views/sign-in/sign-in.css'
 import { render } from 'preact'
+import { hasReminders, switchOffReminders, switchOnReminders } from '../../state/reminder-choice'
 import { readSession, watchSession } from '../../state/session'
 import { readLanguage } from '../../state/settings'
 import { createShell, deviceName } from '../../state/shell'
@@ -26,6 +27,8 @@ const shell = createShell({
   applyLanguage: speak,
 })
 
+const reminders = { isOn: hasReminders, switchOn: switchOnReminders, switchOff: switchOffReminders }
+
 const fail = (error: unknown): void => {
   console.error(error)
   render(<LaunchError error={error} onReload={shell.reload} />, root)
@@ -46,6 +49,7 @@ const draw = async (session: Session | undefined, greeted?: string): Promise<voi
         initial={{ device: deviceName() }}
         signIn={signIn}
         onSignedIn={(signedIn, name) => show(signedIn, name)}
+        reminders={reminders}
       />
     </ErrorGuard>,
     root,

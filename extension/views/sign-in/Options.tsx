@@ -11,6 +11,7 @@ import { SignOutDialog } from '../shared/SignOutDialog'
 import { SyncWord } from '../shared/SyncWord'
 import type { Shell } from '../shared/shell'
 import { SignInForm } from './SignInForm'
+import { o } from './say'
 
 type Props = {
   readonly shell: Shell
@@ -21,15 +22,25 @@ type Props = {
   readonly initial: Partial<SignInInput>
   readonly signIn: (input: SignInInput, onStep: (step: SignInStep) => void) => Promise<SignInResult>
   readonly onSignedIn: (session: Session, name: string) => void
+  /** On the page of settings. */
+  readonly reminders?: Reminders
 }
 
-export const Options = ({ shell, store, greeted, initial, signIn, onSignedIn }: Props) => {
+/** One notification per part of the day; the browser asks before it gives the right. */
+export type Reminders = {
+  isOn(): Promise<boolean>
+  /** To be called in the click itself; says whether the right was given. */
+  switchOn(): Promise<boolean>
+  switchOff(): Promise<void>
+}
+
+export const Options = ({ shell, store, greeted, initial, signIn, onSignedIn, reminders }: Props) => {
   const again = useRef<HTMLDivElement>(null)
   return (
     <div class="options">
       <header class="options-head">
         <Mark size="2.25rem" />
-        <h1>{store ? t().options.title : t().signIn.title}</h1>
+        <h1>{store ? o().title : t().signIn.title}</h1>
       </header>
       <main class="options-main">
         {greeted !== undefined && <Greeting name={greeted} shell={shell} />}
@@ -57,6 +68,7 @@ export const Options = ({ shell, store, greeted, initial, signIn, onSignedIn }: 
           </Card>
         )}
         <Languages shell={shell} />
+        {store && reminders && <ReminderChoice reminders={reminders} />}
         <Keys shell={shell} />
         <Storage />
       </main>
@@ -114,7 +126,7 @@ const Again = ({
 const Account = ({ store, shell, onSignIn }: { store: Store; shell: Shell; onSignIn: () => void }) => {
   const [isLeaving, setLeaving] = useState(false)
   const rescue = () => shell.download(store.rescueFile(), `waarborg-${store.today.value}.json`)
-  const words = t().options
+  const words = o()
   return (
     <Card title={words.account}>
       <dl class="facts">
@@ -154,8 +166,8 @@ const Account = ({ store, shell, onSignIn }: { store: Store; shell: Shell; onSig
 }
 
 const Languages = ({ shell }: { shell: Shell }) => (
-  <Card title={t().options.language}>
-    <fieldset class="choices" aria-label={t().options.language}>
+  <Card title={o().language}>
+    <fieldset class="choices" aria-label={o().language}>
       {LANGUAGES.map((each) => (
         <label key={each} class="choice" lang={each}>
           <input
@@ -164,17 +176,54 @@ const Languages = ({ shell }: { shell: Shell }) => (
             checked={language.value === each}
             onChange={() => shell.setLanguage(each)}
           />
-          {t().options.languages[each]}
+          {o().languages[each]}
         </label>
       ))}
     </fieldset>
   </Card>
 )
 
+const ReminderChoice = ({ reminders }: { reminders: Reminders }) => {
+  const [state, setState] = useState<'on' | 'off' | 'refused'>('off')
+  useEffect(() => {
+    void reminders.isOn().then((isOn) => setState(isOn ? 'on' : 'off'))
+  }, [reminders])
+  const choose = async (isWanted: boolean): Promise<void> => {
+    if (isWanted) setState((await reminders.switchOn()) ? 'on' : 'refused')
+    else {
+      await reminders.switchOff()
+      setState('off')
+    }
+  }
+  const words = o()
+  return (
+    <Card title={words.reminders}>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={state === 'on'}
+          aria-describedby="reminders-hint"
+          onChange={({ currentTarget }) => {
+            const isWanted = currentTarget.checked
+            // Until the browser has said so it is not on.
+            currentTarget.checked = state === 'on'
+            void choose(isWanted)
+          }}
+        />
+        {words.remindersOn}
+      </label>
+      <p class="quiet" id="reminders-hint">
+        {words.remindersHint}
+      </p>
+      {state === 'refused' && <p role="alert">{words.remindersRefused}</p>}
+    </Card>
+  )
+}
+
 /** Who speaks to the computer, or trembles, must be able to switch single letters off (WCAG 2.1.4). */
 const Keys = ({ shell }: { shell: Shell }) => {
   const [isOn, setIsOn] = useState(shell.singleKeys)
-  const words = t().options
+  const words = o()
   return (
     <Card title={words.keys}>
       <label class="choice">
@@ -197,7 +246,7 @@ const Keys = ({ shell }: { shell: Shell }) => {
 }
 
 const Storage = () => {
-  const words = t().options
+  const words = o()
   return (
     <Card title={words.storage}>
       <ul class="storage">

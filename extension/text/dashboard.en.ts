@@ -278,6 +278,8 @@ export const dashboardEn: DashboardText = {
   },
 
   people: {
+    absence: 'Absence',
+    away: (deputy, from, until) => `Away from ${from} until ${until}; ${deputy} stands in`,
     sections: { people: 'People', departments: 'Departments', controls: 'Controls by department' },
     sectionsLabel: 'Sections',
     intro: 'Who takes part, in which role and in which department.',

@@ -294,6 +294,9 @@ export const dashboardNl = {
   },
 
   people: {
+    absence: 'Afwezigheid',
+    away: (deputy: string, from: string, until: string) =>
+      `Afwezig van ${from} tot en met ${until}, vervangen door ${deputy}`,
     sections: { people: 'Mensen', departments: 'Diensten', controls: 'Controles per dienst' },
     sectionsLabel: 'Onderdelen',
     intro: 'Wie meewerkt, met welke rol en in welke dienst.',

@@ -101,8 +101,6 @@ export const mineEn: MineText = {
     deputyHint: 'What you answer for somebody else is in the history as “for …, by …”.',
     youAway: (deputy, from, until) =>
       `You are away from ${from} until ${until}. ${deputy} stands in for you.`,
-    away: (deputy, from, until) => `Away from ${from} until ${until}; ${deputy} stands in`,
-    manage: 'Absence',
     open: 'My absence',
     ask: (names) => `Are you going to be away? ${names} can set who stands in for you.`,
     title: (name) => `Absence of ${name}`,

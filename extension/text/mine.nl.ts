@@ -102,9 +102,6 @@ export const mineNl = {
     deputyHint: 'Wat u voor iemand anders beantwoordt, staat in de geschiedenis als “voor …, door …”.',
     youAway: (deputy: string, from: string, until: string) =>
       `U bent afwezig van ${from} tot en met ${until}. ${deputy} vervangt u.`,
-    away: (deputy: string, from: string, until: string) =>
-      `Afwezig van ${from} tot en met ${until}, vervangen door ${deputy}`,
-    manage: 'Afwezigheid',
     open: 'Mijn afwezigheid',
     ask: (names: string) => `Bent u afwezig? ${names} kan instellen wie u vervangt.`,
     title: (name: string) => `Afwezigheid van ${name}`,

@@ -9,7 +9,7 @@ import { createAgenda } from '../../extension/views/popup/agenda'
 import { Popup } from '../../extension/views/popup/Popup'
 // Loaded beforehand: the popup asks for them when its store is there, and a test may be over by then.
 import '../../extension/views/popup/Figures'
-import '../../extension/views/popup/Measures'
+import '../../extension/views/popup/MyWork'
 import { Welcome } from '../../extension/views/popup/Welcome'
 import type { Draft } from '../../extension/views/shared/drafts'
 import {

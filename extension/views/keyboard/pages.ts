@@ -2,10 +2,12 @@
 import type { IconName } from '../../ui/Icon'
 import { hrefOf, OVERVIEW, type Page } from '../dashboard/route'
 import { d } from '../dashboard/words'
+import { ALL_FINDINGS } from '../findings/route'
 import { ALL_MEASURES } from '../measures/route'
 import { MY_WORK } from '../mine/route'
 import { ALL_PLANS } from '../plans/route'
 import { SCORECARD } from '../quality/route'
+import { REVIEWS } from '../reviews/route'
 import { TEAM } from '../team/route'
 
 export type Jump = {
@@ -26,6 +28,8 @@ export const JUMPS: readonly Jump[] = [
   jump('o', 'dashboard', OVERVIEW),
   jump('w', 'mine', MY_WORK),
   jump('l', 'waiting', { page: 'late', department: undefined }),
+  jump('n', 'confirmed', REVIEWS),
+  jump('b', 'findings', ALL_FINDINGS),
   jump('k', 'quality', SCORECARD),
   jump('p', 'plans', ALL_PLANS),
   jump('m', 'measures', ALL_MEASURES),

@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/Dialog'
 import { TextField } from '../../ui/Field'
 import { Notice } from '../../ui/Notice'
 import { useModel } from '../dashboard/context'
+import { d } from '../dashboard/words'
 import { Choice } from '../work/fields'
 import { w } from './say'
 import { standInsFor } from './stand-ins'
@@ -100,7 +101,7 @@ const Present = ({ absent }: { readonly absent: string }) => {
       <ul class="absences">
         {agreed.map(({ deputy, from, until }) => (
           <li key={`${deputy} ${from}`}>
-            <span>{words.away(nameOf(deputy), dayWords(from, today), dayWords(until, today))}</span>
+            <span>{d().people.away(nameOf(deputy), dayWords(from, today), dayWords(until, today))}</span>
             <Button
               aria-label={words.endOf(nameOf(deputy))}
               onClick={() => {

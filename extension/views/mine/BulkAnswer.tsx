@@ -56,9 +56,8 @@ export const BulkAnswer = ({ chosen, onDone, onAll }: Props) => {
             keys={tools.singleKeys()}
             onChoose={(outcome) => (owesNote(outcome) ? setNoting(outcome) : say(outcome, ''))}
           />
-          <Button look="plain" onClick={onDone}>
+          <Button look="icon" aria-label={words.clear} onClick={onDone}>
             <Icon name="close" />
-            {words.clear}
           </Button>
         </>
       )}

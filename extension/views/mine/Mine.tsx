@@ -17,9 +17,11 @@ import { IconMark } from '../../ui/IconMark'
 import { useModel } from '../dashboard/context'
 import { hrefOf } from '../dashboard/route'
 import { Segments } from '../dashboard/Segments'
+import { findingHref } from '../findings/route'
 import { rowAt } from '../keyboard/rows'
 import { Still } from '../measures/Measures'
 import { MeasureItem } from '../measures/parts'
+import { reviewsHref } from '../reviews/route'
 import { useKeptFilters } from '../work/filters'
 import { WithWork } from '../work/world'
 import { Absence } from './Absence'
@@ -150,7 +152,7 @@ const FEW = 6
 const Reviews = ({ checks }: { readonly checks: readonly Check[] }) => {
   const model = useModel()
   const all = (
-    <a class="button" href="#/na-te-zien">
+    <a class="button" href={reviewsHref()}>
       {w().reviews.all}
     </a>
   )
@@ -218,7 +220,7 @@ const Findings = ({ lines }: { readonly lines: readonly FindingLine[] }) => {
         return (
           <li key={`${line.room} ${line.about}`} class="line" {...rowAt(line)}>
             <div class="line-what">
-              <a href={findingHref(line)}>{line.title}</a>
+              <a href={findingHref(line.about)}>{line.title}</a>
               <p class="quiet">
                 {[where && nameOf(where), w().findings.stages[line.stage]].filter(Boolean).join(' · ')}
               </p>
@@ -229,9 +231,6 @@ const Findings = ({ lines }: { readonly lines: readonly FindingLine[] }) => {
     </Panel>
   )
 }
-
-const findingHref = ({ room, key }: FindingLine): string =>
-  `#/bevinding/${room.startsWith('dept/') ? room.slice(5) : room}/${encodeURIComponent(key)}`
 
 const Evidence = ({ lines }: { readonly lines: readonly EvidenceLine[] }) => {
   const { store, find } = useModel()

@@ -127,7 +127,7 @@ export const Palette = ({ store, shell, isPopup, onGo, onClose }: Props) => {
               aria-selected={entry === chosen}
               onClick={() => take(entry)}
             >
-              <Icon name={ICONS[entry.kind]} />
+              <Icon name={entry.icon ?? ICONS[entry.kind]} />
               <span class="palette-what">
                 <span class="palette-title">{entry.title}</span>
                 {entry.more !== '' && <span class="palette-more">{entry.more}</span>}

@@ -7,8 +7,10 @@ import { plansOf } from '../../../shared/queries/plans'
 import type { Check, Store } from '../../state/types'
 import { nameOf, titleOf } from '../../text'
 import { dayWords, dueWords, periodWords } from '../../text/dates'
+import type { IconName } from '../../ui/Icon'
 import { hrefOf } from '../dashboard/route'
 import { d, standing } from '../dashboard/words'
+import { findingHref } from '../findings/route'
 import { JUMPS, nameOfJump } from '../keyboard/pages'
 import { k } from '../keyboard/say'
 import { measureHref } from '../measures/route'
@@ -20,7 +22,7 @@ import type { Entry } from './ranking'
 
 /** Where it leads: to an address, or what it does here. */
 export type Target = { readonly href: string } | { readonly act: 'options' | 'language' }
-export type PaletteEntry = Entry & { readonly target: Target }
+export type PaletteEntry = Entry & { readonly target: Target; readonly icon?: IconName }
 
 /** What needs no records. */
 export const placesToGo = (): readonly PaletteEntry[] => {
@@ -39,6 +41,7 @@ export const placesToGo = (): readonly PaletteEntry[] => {
       kind: 'page' as const,
       key: `page ${jump.page}`,
       title: nameOfJump(jump),
+      icon: jump.icon,
       more: '',
       weight: 12,
       target: { href: jump.href },
@@ -137,7 +140,7 @@ export const entriesOfWork = (ground: WorkGround, store: Store): readonly Palett
       title: line.title,
       more: name(line.owner),
       weight: line.state === 'open' ? 4 : 1,
-      target: { href: `#/bevinding/${line.room.replace(/^dept\//, '')}/${encodeURIComponent(line.key)}` },
+      target: { href: findingHref(line.about) },
     })),
     ...foldedOf(ground.records('team'), 'meeting')
       .map((folded) => readRecord(meeting, folded))

@@ -52,7 +52,9 @@ export const rank = <E extends Entry>(prepared: readonly Prepared<E>[], query: s
     const score = scoreOf(each, words)
     if (score > 0) found.push({ entry: each.entry, score })
   }
-  found.sort((a, b) => b.score - a.score || a.entry.title.length - b.entry.title.length)
+  // The shorter of two titles that fit as well is nearer to what was typed; with nothing typed they stay as they are.
+  const length = ({ entry }: Found<E>): number => (words.length === 0 ? 0 : entry.title.length)
+  found.sort((a, b) => b.score - a.score || length(a) - length(b))
   const families = new Map<string, number>()
   const kept: E[] = []
   for (const { entry } of found) {

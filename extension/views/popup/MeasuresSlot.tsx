@@ -1,4 +1,4 @@
-/** The place of one's measures, below checks and figures. What draws them comes once the store is there: nothing waits for it. */
+/** The place of one's other work and one's measures, below checks and figures. What draws them comes once the store is there: nothing waits for it. */
 import type { FunctionComponent } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Store } from '../../state/types'
@@ -7,7 +7,7 @@ import type { Shell } from '../shared/shell'
 
 type Loaded = {
   readonly work: Work
-  readonly Measures: FunctionComponent<{
+  readonly MyWork: FunctionComponent<{
     readonly work: Work
     readonly store: Store
     readonly shell: Shell
@@ -18,11 +18,11 @@ export const MeasuresSlot = ({ store, shell }: { readonly store: Store; readonly
   const [loaded, setLoaded] = useState<Loaded | undefined>()
   useEffect(() => {
     let isOver = false
-    Promise.all([store.work(), import('./Measures')]).then(
-      ([work, { Measures }]) => {
+    Promise.all([store.work(), import('./MyWork')]).then(
+      ([work, { MyWork }]) => {
         if (isOver) return
         work.open('mine')
-        setLoaded({ work, Measures })
+        setLoaded({ work, MyWork })
       },
       // The checks do not depend on it, and the next opening tries again; the dashboard says what is wrong.
       (error: unknown) => console.error(error),
@@ -31,5 +31,5 @@ export const MeasuresSlot = ({ store, shell }: { readonly store: Store; readonly
       isOver = true
     }
   }, [store])
-  return loaded ? <loaded.Measures work={loaded.work} store={store} shell={shell} /> : null
+  return loaded ? <loaded.MyWork work={loaded.work} store={store} shell={shell} /> : null
 }

@@ -2,11 +2,14 @@
 import { useSignal } from '@preact/signals'
 import type { Member } from '../../../../shared/kinds/member'
 import { nameOf } from '../../../text'
+import { dayWords } from '../../../text/dates'
 import { Badge } from '../../../ui/Badge'
 import { Button } from '../../../ui/Button'
 import { EmptyState } from '../../../ui/EmptyState'
 import { Icon } from '../../../ui/Icon'
 import { Menu, type MenuItem } from '../../../ui/Menu'
+import { AbsenceSlot } from '../../mine/MinePages'
+import { standInsFor } from '../../mine/stand-ins'
 import { useModel } from '../context'
 import type { Model } from '../model'
 import { initials } from '../Presence'
@@ -17,7 +20,9 @@ import { MemberForm } from './MemberForm'
 import { isLastDirector, roleWords } from './roles'
 import { problemWords } from './trouble'
 
-type Open = { readonly what: 'add' } | { readonly what: 'change' | 'code' | 'devices'; readonly key: string }
+type Open =
+  | { readonly what: 'add' }
+  | { readonly what: 'change' | 'code' | 'devices' | 'absence'; readonly key: string }
 
 export const Members = () => {
   const model = useModel()
@@ -76,6 +81,7 @@ export const Members = () => {
       {open.value?.what === 'add' && <MemberForm member={undefined} onClose={close} />}
       {open.value?.what === 'change' && chosen && <MemberForm member={chosen} onClose={close} />}
       {open.value?.what === 'code' && chosen && <CodeDialog member={chosen} onClose={close} />}
+      {open.value?.what === 'absence' && chosen && <AbsenceSlot member={chosen.key} onClose={close} />}
       {open.value?.what === 'devices' && chosen && <DevicesDialog member={chosen} onClose={close} />}
     </section>
   )
@@ -109,6 +115,11 @@ const Row = ({
             <span class="person-title">{member.title}</span>
           </span>
         </span>
+        {standInsFor(store.members.value, member.key, today).map(({ deputy, from, until }) => (
+          <p key={`${deputy} ${from}`} class="quiet">
+            {d().people.away(model.nameOf(deputy), dayWords(from, today), dayWords(until, today))}
+          </p>
+        ))}
         {member.clashes.length > 0 && <p class="clash-word">{d().people.clash}</p>}
       </th>
       <td data-label={d().people.roles}>
@@ -144,6 +155,11 @@ const Row = ({
 
 const itemsFor = (model: Model, member: Member, onOpen: (open: Open) => void): readonly MenuItem[] => [
   { icon: 'note', label: d().people.change, onChoose: () => onOpen({ what: 'change', key: member.key }) },
+  {
+    icon: 'calendar',
+    label: d().people.absence,
+    onChoose: () => onOpen({ what: 'absence', key: member.key }),
+  },
   { icon: 'device', label: d().people.devices, onChoose: () => onOpen({ what: 'devices', key: member.key }) },
   { icon: 'refused', label: d().people.codeRevoke, onChoose: () => revokeCodes(model, member) },
   { icon: 'trash', label: d().people.remove, onChoose: () => remove(model, member) },

@@ -3,7 +3,7 @@ import { effect, untracked } from '@preact/signals'
 import { progressOf } from '../../shared/queries/progress'
 import { type Language, readLanguage } from './settings'
 import { writeSnapshot } from './snapshot'
-import type { Snapshot, SnapshotRow } from './snapshot-types'
+import type { Returned, Snapshot, SnapshotRow } from './snapshot-types'
 import type { Check, Store } from './types'
 
 const WAIT = 300
@@ -64,9 +64,10 @@ export const snapshotOf = (store: Store, language: Language): Snapshot | undefin
   }
 }
 
-// Clashes first; the checks themselves come in due order.
+// Clashes first, then what was sent back; the checks themselves come in due order.
 const inOrder = (checks: readonly Check[]): Check[] => [
   ...checks.filter(({ clash }) => clash),
+  ...checks.filter((check) => !check.clash && check.review?.state === 'returned'),
   ...checks.filter(
     ({ clash, state }) => !clash && (state === 'late' || state === 'today' || state === 'soon'),
   ),
@@ -90,6 +91,7 @@ const rowOf = (
     outcome: check.outcome,
     note: check.note,
     clash: check.clash,
+    returned: returnedOf(check, store),
     absent: absentIn(store, check),
     heads: (check.heads ?? []).map((head) => ({ ...head, name: nameIn(store, head.by) })),
   }
@@ -99,6 +101,11 @@ const absentIn = (store: Store, check: Check): string | undefined => {
   const member = store.forWhom(check)
   return member && nameIn(store, member)
 }
+
+const returnedOf = ({ review }: Check, store: Store): Returned | undefined =>
+  review?.state === 'returned'
+    ? { by: nameIn(store, review.reviewer ?? ''), remark: review.remark }
+    : undefined
 
 const nameIn = (store: Store, member: string): string =>
   store.members.peek().find(({ key }) => key === member)?.name ?? member

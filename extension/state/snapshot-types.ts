@@ -4,6 +4,9 @@ import type { Outcome } from '../../shared/kinds/check'
 import type { Head } from '../../shared/queries/schedule'
 import type { SyncState } from './types'
 
+/** Who sent an answer back, by name, and what should be different. */
+export type Returned = { readonly by: string; readonly remark: string }
+
 export type SnapshotRow = {
   readonly about: string
   readonly room: string
@@ -14,6 +17,8 @@ export type SnapshotRow = {
   readonly state: 'late' | 'today' | 'soon' | 'done'
   readonly outcome: Outcome | undefined
   readonly note: string
+  /** Absent in what an earlier version kept. */
+  readonly returned?: Returned | undefined
   readonly clash: boolean
   /** The name of whom one stands in for, where that is how it comes to one. */
   readonly absent: string | undefined

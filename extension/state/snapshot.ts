@@ -65,9 +65,15 @@ const rowFrom = (value: unknown): SnapshotRow | undefined => {
     outcome: OUTCOMES.find((word) => word === row.outcome),
     note: text(row.note),
     clash: row.clash === true,
+    returned: returnedFrom(row.returned),
     absent: typeof row.absent === 'string' ? row.absent : undefined,
     heads: Array.isArray(row.heads) ? row.heads.map(headFrom) : [],
   }
+}
+
+const returnedFrom = (value: unknown): SnapshotRow['returned'] => {
+  const { by, remark } = Object(value) as Record<string, unknown>
+  return typeof by === 'string' ? { by, remark: text(remark) } : undefined
 }
 
 const headFrom = (value: unknown): SnapshotRow['heads'][number] => {

@@ -27,6 +27,12 @@ export const en: Dictionary = {
   },
   states: { done: 'Done', late: 'Late', today: 'Today', soon: 'Soon', later: 'Later' },
   clash: 'Conflict',
+  reviews: {
+    submitted: 'Waits for review',
+    accepted: 'Reviewed',
+    returned: 'Sent back',
+    by: (name) => `Sent back by ${name}`,
+  },
   rhythms: {
     weekly: 'Weekly',
     monthly: 'Monthly',
@@ -104,7 +110,7 @@ export const en: Dictionary = {
     signOut: 'Sign out',
     progress: (done, total) => `${done} of ${total} done this period`,
     progressNone: 'Nothing to do this period',
-    groups: { late: 'Late', today: 'Today', soon: 'Soon' },
+    groups: { returned: 'Sent back', late: 'Late', today: 'Today', soon: 'Soon' },
     for: (name) => `for ${name}`,
     more: (n) => `Show ${count(n, 'more control', 'more controls')}`,
     due: (when) => `Due ${when}`,

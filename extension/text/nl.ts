@@ -26,6 +26,13 @@ export const nl = {
   },
   states: { done: 'Gedaan', late: 'Te laat', today: 'Vandaag', soon: 'Binnenkort', later: 'Later' },
   clash: 'Tegenspraak',
+  /** How far somebody else's look at an answer is. */
+  reviews: {
+    submitted: 'Wacht op nazicht',
+    accepted: 'Nagezien',
+    returned: 'Teruggestuurd',
+    by: (name: string) => `Teruggestuurd door ${name}`,
+  },
   rhythms: {
     weekly: 'Wekelijks',
     monthly: 'Maandelijks',
@@ -103,7 +110,7 @@ export const nl = {
     signOut: 'Afmelden',
     progress: (done: number, total: number) => `${done} van ${total} gedaan deze periode`,
     progressNone: 'Niets te doen deze periode',
-    groups: { late: 'Te laat', today: 'Vandaag', soon: 'Binnenkort' },
+    groups: { returned: 'Teruggestuurd', late: 'Te laat', today: 'Vandaag', soon: 'Binnenkort' },
     for: (name: string) => `voor ${name}`,
     more: (n: number) => `Nog ${count(n, 'controle', 'controles')} tonen`,
     due: (when: string) => `Uiterlijk ${when}`,

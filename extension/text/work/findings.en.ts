@@ -148,10 +148,9 @@ export const findingsEn: FindingsText = {
     intro:
       'It can be closed only once it is seen to help: the check afterwards was in order, or a figure shows it.',
     notYet: 'Cannot be closed yet',
-    ready: 'Ready to be closed',
-    shown: (title, day) => `${title} was in order, answered on ${day}, after what was done about it.`,
+    ready: 'Ready to be closed.',
+    shown: (day) => `was in order on ${day}, after what was done about it.`,
     close: 'Close',
-    closeBy: (title) => `Close: ${title} was in order`,
     figure: 'Close with a figure',
     figureLabel: 'Which figure shows it?',
     figureHint: 'What was it, what is it now, and where can that be seen?',
@@ -164,8 +163,8 @@ export const findingsEn: FindingsText = {
     lostText:
       'The check with which this finding was closed is no longer in order. Look at it, and reopen the finding if the problem is back.',
     again: 'Wrong again later',
-    againText: (title) =>
-      `After closing, ${title} was again not wholly in order. Reopen the finding if it is the same problem.`,
+    againText:
+      'After closing, this check was again not wholly in order. Reopen the finding if it is the same problem.',
     unseen: 'The check of that time is of an earlier year and cannot be seen on this device.',
     reopen: 'Reopen',
     reopenReason: 'Why is it opened again?',

@@ -152,11 +152,10 @@ export const findingsNl = {
     intro:
       'Afsluiten kan pas als blijkt dat het helpt: de controle daarna was in orde, of een cijfer toont het.',
     notYet: 'Nog niet af te sluiten',
-    ready: 'Klaar om af te sluiten',
-    shown: (title: string, day: string) =>
-      `${title} was in orde, beantwoord op ${day}, na wat eraan gedaan is.`,
+    ready: 'Klaar om af te sluiten.',
+    /** After the name of the check. */
+    shown: (day: string) => `was in orde op ${day}, na wat eraan gedaan is.`,
     close: 'Afsluiten',
-    closeBy: (title: string) => `Afsluiten: ${title} was in orde`,
     figure: 'Met een cijfer afsluiten',
     figureLabel: 'Welk cijfer toont het?',
     figureHint: 'Wat was het, wat is het nu, en waar is dat te zien?',
@@ -169,8 +168,8 @@ export const findingsNl = {
     lostText:
       'De controle waarmee deze bevinding afgesloten werd, is niet meer in orde. Kijk ze na, en heropen de bevinding als het probleem terug is.',
     again: 'Later weer fout',
-    againText: (title: string) =>
-      `Na het afsluiten was ${title} opnieuw niet helemaal in orde. Heropen de bevinding als het hetzelfde probleem is.`,
+    againText:
+      'Na het afsluiten was deze controle opnieuw niet helemaal in orde. Heropen de bevinding als het hetzelfde probleem is.',
     unseen: 'De controle van toen is van een vroeger jaar en is op dit toestel niet te zien.',
     reopen: 'Heropenen',
     reopenReason: 'Waarom gaat ze weer open?',

@@ -11,6 +11,7 @@ import { rowAt } from '../keyboard/rows'
 import { linesBehind, windowOf } from './board'
 import { useModel } from './context'
 import { placeOf } from './model'
+import { ReviewWord } from './ReviewWord'
 import { hrefOf, type Lines as Which } from './route'
 import type { LinesSheet } from './router'
 import { Segments } from './Segments'
@@ -153,6 +154,7 @@ const Line = ({ check, isGrouped }: { readonly check: Check; readonly isGrouped:
         <OutcomeTag mark={markOf(check)}>
           {check.clash ? t().clash : standing(check, store.today.value)}
         </OutcomeTag>
+        <ReviewWord check={check} />
         {check.outcome && check.onTime === false && <span class="late-word">{d().department.doneLate}</span>}
       </div>
     </li>

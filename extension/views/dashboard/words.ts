@@ -1,5 +1,6 @@
 /** Figures and places in words of the present language. */
 import type { Day } from '../../../shared/days'
+import { waitsForReview } from '../../../shared/queries/reviews'
 import type { Check } from '../../../shared/queries/schedule'
 import { type Language, language, t } from '../../text'
 import { dashboardEn } from '../../text/dashboard.en'
@@ -50,10 +51,18 @@ export const standingInFull = (check: Check, today: Day): string =>
       standing(check, today),
       check.outcome && (check.onTime ? d().department.doneOnTime : d().department.doneLate),
       check.clash && t().clash.toLowerCase(),
+      reviewWord(check)?.toLowerCase(),
     ]
       .filter(Boolean)
       .join(', '),
   )
+
+/** Whether somebody else has yet to look at the answer, did so, or sent it back; nothing where nobody is asked. */
+export const reviewWord = (check: Check): string | undefined => {
+  if (waitsForReview(check)) return t().reviews.submitted
+  const state = check.review?.state
+  return state === 'accepted' || state === 'returned' ? t().reviews[state] : undefined
+}
 
 /** "nov": a month 1-12. */
 export const shortMonth = (month: number): string => monthWords(2000, month, 'short').replace('.', '')

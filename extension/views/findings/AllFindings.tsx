@@ -14,6 +14,7 @@ import { useModel } from '../dashboard/context'
 import { placeOf } from '../dashboard/model'
 import { hrefOf } from '../dashboard/route'
 import { Segments } from '../dashboard/Segments'
+import { rowAt } from '../keyboard/rows'
 import { TEAM } from '../measures/arrange'
 import { Still } from '../measures/Measures'
 import { placeWords } from '../measures/words'
@@ -172,9 +173,10 @@ const Table = ({ shown }: { readonly shown: readonly Shown[] }) => {
       </thead>
       <tbody>
         {shown.map(({ line, stage }) => (
-          <tr key={`${line.room} ${line.about}`}>
+          <tr key={`${line.room} ${line.about}`} {...rowAt(line)}>
             <th scope="row">
               <FindingTitle line={line} />
+              {line.note !== '' && <span class="finding-note">{line.note}</span>}
               <span class="quiet measure-place">
                 <FindingFacts line={line} />
               </span>
@@ -239,7 +241,7 @@ const Failed = ({ check }: { readonly check: Check }) => {
   const note = useNote()
   const title = titleOf(check.control)
   return (
-    <li>
+    <li {...rowAt(check)}>
       <div>
         <a href={hrefOf({ sheet: 'check', room: check.room, about: check.about })}>{title}</a>
         <p class="quiet">

@@ -80,8 +80,8 @@ const Closing = ({ line, proof, mayWrite }: Props) => {
       ) : (
         shown && (
           <p>
-            {words.shown(nameOfCheck(shown), dayWords(dayOf(shown.answeredAt ?? 0), store.today.value))}{' '}
-            <CheckLink check={shown} />
+            <strong>{words.ready}</strong> <CheckLink check={shown} />{' '}
+            {words.shown(dayWords(dayOf(shown.answeredAt ?? 0), store.today.value))}
           </p>
         )
       )}
@@ -196,7 +196,7 @@ const Closed = ({ line, proof, mayWrite }: Props) => {
       )}
       {again && (
         <Notice tone="warning" title={words.again}>
-          {words.againText(nameOfCheck(again))} <CheckLink check={again} />
+          {words.againText} <CheckLink check={again} />
         </Notice>
       )}
       <p>{words.closedBy(model.nameOf(closedBy), momentWords(closedAt ?? 0))}</p>

@@ -1,6 +1,5 @@
 /** What a failed check leads to: a finding, noted with one key or click, and the way to it. */
 import './findings.css'
-import { useEffect } from 'preact/hooks'
 import { findingAbout, findingKeyOf, SEVERITIES, type Severity } from '../../../shared/kinds/finding'
 import { findingIn } from '../../../shared/queries/findings'
 import type { Check } from '../../../shared/queries/schedule'
@@ -8,15 +7,13 @@ import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { Filter } from '../work/fields'
 import { useWork, WithWork } from '../work/world'
+import { NOTE_KEY } from './note-key'
 import { SeverityTag, StageTag } from './parts'
 import { findingHref } from './route'
 import { f } from './say'
 import { useNote, useSaid } from './verbs'
 
 export type FindingHereProps = { readonly check: Check }
-
-/** The key that notes a finding, wherever a failed check is on the screen. */
-export const NOTE_KEY = 'b'
 
 export const FindingHere = (props: FindingHereProps) => (
   <WithWork waiting={null}>
@@ -33,16 +30,6 @@ const Here = ({ check }: FindingHereProps) => {
   const mayWrite = work.mayWriteIn(`dept/${check.department}`)
   const isWanted = check.outcome === 'partly' || check.outcome === 'not-in-order'
   const mayNote = !line && isWanted && mayWrite
-  useEffect(() => {
-    if (!mayNote) return
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== NOTE_KEY || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return
-      event.preventDefault()
-      note(check)
-    }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  })
   const words = f().here
   if (line)
     return (
@@ -85,6 +72,3 @@ const Here = ({ check }: FindingHereProps) => {
     </section>
   )
 }
-
-const isTyping = ({ target }: KeyboardEvent): boolean =>
-  (target as Element | null)?.closest?.('input, textarea, select, [contenteditable="true"]') != null

@@ -101,7 +101,7 @@ const PageHead = ({ line, mayWrite, isLost }: Props & { readonly isLost: boolean
         <h1>{line.title}</h1>
         <div class="plan-facts">
           <StageTag stage={isLost ? 'lost' : line.stage} />
-          <SeverityTag severity={line.severity} />
+          <SeverityTag severity={line.severity} isFull />
           <span>{line.owner ? model.nameOf(line.owner) : f().nobody}</span>
           <span class="quiet">{placeWords(line.room, model)}</span>
           {line.found && (
@@ -214,11 +214,12 @@ const Born = ({ line, mayWrite }: Props) => {
   return (
     <section class="panel about-work" aria-labelledby="born-title">
       <h2 id="born-title">{words.title}</h2>
-      <WorkList work={{ findings: [], risks: [], plans: line.plans, measures: alone }} />
+      <WorkList isWhole work={{ findings: [], risks: [], plans: line.plans, measures: alone }} />
       {isEmpty && <p class="quiet">{words.none}</p>}
       {mayWrite && (
         <div class="step-list">
           <Button
+            aria-keyshortcuts="a"
             onClick={() => {
               dialog.value = 'measure'
             }}

@@ -13,7 +13,14 @@ import { f } from './say'
 import { measuresWords, signOf } from './words'
 
 /** Steps that rise, as many filled as it is grave: told without colour. */
-export const SeverityTag = ({ severity }: { readonly severity: Severity }) => {
+export const SeverityTag = ({
+  severity,
+  isFull = false,
+}: {
+  readonly severity: Severity
+  /** With the word for what it is the severity. */
+  readonly isFull?: boolean
+}) => {
   const level = SEVERITIES.indexOf(severity)
   return (
     <span class={`severity severity-${severity}`}>
@@ -30,8 +37,8 @@ export const SeverityTag = ({ severity }: { readonly severity: Severity }) => {
         ))}
       </svg>
       <span>
-        <span class="visually-hidden">{f().columns.severity}: </span>
-        {f().severities[severity]}
+        {!isFull && <span class="visually-hidden">{f().columns.severity}: </span>}
+        {isFull ? f().severityOf(f().severities[severity]) : f().severities[severity]}
       </span>
     </span>
   )

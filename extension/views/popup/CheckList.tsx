@@ -9,6 +9,7 @@ import { GROUPS, type Group, isOpen, type Row } from './rows'
 
 const MARKS: Readonly<Record<Group, Mark | undefined>> = {
   clash: 'clash',
+  returned: 'open',
   late: 'late',
   today: undefined,
   soon: undefined,

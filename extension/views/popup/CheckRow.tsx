@@ -1,5 +1,6 @@
 /** One check: what, when, how it stands; unfolded, the answers or what was answered. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { Returned } from '../../state/snapshot-types'
 import { t } from '../../text'
 import { dueWords } from '../../text/dates'
 import { Badge, OutcomeTag } from '../../ui/Badge'
@@ -11,6 +12,7 @@ import { handOf } from '../shared/hand'
 import { NoteForm } from '../shared/NoteForm'
 import type { Shell } from '../shared/shell'
 import type { Agenda } from './agenda'
+import { FindingSlot } from './FindingSlot'
 import type { Row } from './rows'
 
 type Props = { readonly row: Row; readonly agenda: Agenda; readonly shell: Shell }
@@ -19,7 +21,9 @@ export const CheckRow = ({ row, agenda, shell }: Props) => {
   const isActive = agenda.active.value?.key === row.key
   const isUnfolded = agenda.isUnfolded(row)
   return (
-    <li class={`row${isActive ? ' row-active' : ''}${isUnfolded ? ' row-unfolded' : ''}`}>
+    <li
+      class={`row${isActive ? ' row-active' : ''}${isUnfolded ? ' row-unfolded' : ''}${agenda.isLast(row) ? ' row-last' : ''}`}
+    >
       <RowHead row={row} agenda={agenda} isActive={isActive} />
       {isUnfolded && <Fold row={row} agenda={agenda} shell={shell} />}
     </li>
@@ -38,6 +42,7 @@ const Fold = ({ row, agenda, shell }: Props) => {
       style={{ minHeight: agenda.isHeld(row) ? `${height}px` : '0' }}
     >
       {row.clash && <Heads row={row} agenda={agenda} />}
+      {row.returned && !row.clash && <SentBack {...row.returned} />}
       <Folded row={row} agenda={agenda} shell={shell} />
     </div>
   )
@@ -69,7 +74,7 @@ const Folded = ({ row, agenda, shell }: Props) => {
   return (
     <>
       {agenda.wasAnsweredHere(row) && !row.clash ? (
-        <Answered row={row} agenda={agenda} />
+        <Answered row={row} agenda={agenda} shell={shell} />
       ) : (
         <AnswerButtons
           chosen={row.clash ? undefined : row.outcome}
@@ -142,17 +147,23 @@ const RemoteAnswer = ({ row, agenda }: { row: Row; agenda: Agenda }) => (
   </span>
 )
 
-const markOf = ({ clash, outcome, group }: Row): Mark => {
+const markOf = ({ clash, outcome, group, returned }: Row): Mark => {
   if (clash) return 'clash'
+  if (returned) return 'open'
   return outcome ?? (group === 'late' ? 'late' : 'open')
 }
 
-const Answered = ({ row, agenda }: { row: Row; agenda: Agenda }) => {
+/** It was not wholly in order, so there is something to note. */
+const isFailure = ({ outcome, clash }: Row): boolean =>
+  !clash && (outcome === 'partly' || outcome === 'not-in-order')
+
+const Answered = ({ row, agenda, shell }: Props) => {
   const status = agenda.statusOf(row)
   return (
     <>
       <div class="answered">
         {row.outcome && <OutcomeTag mark={row.outcome}>{t().outcomesShort[row.outcome]}</OutcomeTag>}
+        {row.review === 'submitted' && <span class="row-review">{t().reviews.submitted}</span>}
         {status && <span class={`line-status line-${status}`}>{t().lines[status]}</span>}
         <Button
           class="answered-undo"
@@ -166,6 +177,7 @@ const Answered = ({ row, agenda }: { row: Row; agenda: Agenda }) => {
         </Button>
       </div>
       {row.note && <p class="row-note">{row.note}</p>}
+      {isFailure(row) && <FindingSlot row={row} agenda={agenda} shell={shell} />}
     </>
   )
 }
@@ -180,6 +192,14 @@ const More = ({ row, agenda, shell }: Props) => (
       <Icon name="right" />
       {t().popup.history}
     </Button>
+  </div>
+)
+
+/** What somebody who looked at the answer wants to be different. */
+const SentBack = ({ by, remark }: Returned) => (
+  <div class="sent-back">
+    <p>{t().reviews.by(by)}</p>
+    {remark !== '' && <p class="row-note">{remark}</p>}
   </div>
 )
 

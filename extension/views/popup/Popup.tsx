@@ -141,9 +141,12 @@ const carryOut = (verb: Verb, agenda: Agenda, shell: Shell, show: (layer: LayerN
   acts[verb.verb]()
 }
 
-// A button of the row one is at that names the key as its own.
-const press = (key: string): void =>
-  document.querySelector<HTMLElement>(`.row-active [aria-keyshortcuts="${key}"]`)?.click()
+// A button that names the key as its own, of the row one is at; else of the one that was answered last.
+const press = (key: string): void => {
+  const named = (row: string) => document.querySelector<HTMLElement>(`${row} [aria-keyshortcuts="${key}"]`)
+  const button = named('.row-active') ?? named('.row-last')
+  button?.click()
+}
 
 const isInDialog = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('dialog') !== null

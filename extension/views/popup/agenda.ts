@@ -45,6 +45,8 @@ export const createAgenda = ({ snapshot, drafts }: { snapshot: Snapshot | undefi
   const answered = signal<ReadonlySet<string>>(new Set())
   /** Keys of the answers given here, last one last, to be undone one after the other. */
   const acts = signal<readonly string[]>([])
+  /** Of acts that are not answers: what is said once they are undone. */
+  const others = new Map<string, string>()
   const message = signal('')
   const focus = signal<FocusRequest | undefined>(undefined)
 
@@ -210,10 +212,24 @@ export const createAgenda = ({ snapshot, drafts }: { snapshot: Snapshot | undefi
     },
     /** Undoes one's last answer here, which brings back what stood there before. */
     undo: (hand: Hand): void => {
-      const row = find(acts.peek()[acts.peek().length - 1])
+      const last = acts.peek()[acts.peek().length - 1] ?? ''
+      const row = find(last)
       acts.value = acts.peek().slice(0, -1)
+      const undone = others.get(last)
+      if (undone !== undefined) {
+        facts.live.peek()?.undo()
+        tell(undone)
+        return
+      }
       if (row) takeBack(row, hand, () => facts.live.peek()?.undo())
       else tell(t().popup.nothingToUndo)
+    },
+    /** Something else was done here, which the next undo takes back. @param undone what is said then */
+    did: (said: string, undone: string): void => {
+      const act = `else|${others.size}`
+      others.set(act, undone)
+      acts.value = [...acts.peek(), act]
+      tell(said)
     },
     /** Takes back one's answer to a row: undoes it when it is the last one. */
     takeBack: (row: Row, hand: Hand): void => {
@@ -229,6 +245,7 @@ export const createAgenda = ({ snapshot, drafts }: { snapshot: Snapshot | undefi
   return {
     ...facts,
     ...verbs,
+    tell,
     rows: list.rows,
     visible: list.visible,
     hidden: computed(() => list.rows.value.length - list.visible.value.length),
@@ -240,6 +257,8 @@ export const createAgenda = ({ snapshot, drafts }: { snapshot: Snapshot | undefi
     focus,
     /** Whether more than one department is in the list, so that each row must name its own. */
     hasDepartments: computed(() => new Set(list.rows.value.map(({ department }) => department)).size > 1),
+    /** Answered here last: keys for what follows from an answer mean this one. */
+    isLast: ({ key }: Row): boolean => acts.value.findLast((act) => !act.startsWith('else|')) === key,
     isHeld: ({ key }: Row): boolean => held.value.has(key),
     isUnfolded: ({ key }: Row): boolean =>
       key === active.value?.key || held.value.has(key) || answered.value.has(key),

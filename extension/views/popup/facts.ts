@@ -65,7 +65,7 @@ export const createFacts = (snapshot: Snapshot | undefined) => {
     /** A row as it stands now, in the group where it was found: what changes does not change place. */
     asItStands: (row: Row): Row => {
       const said = waiting.value.find(({ key }) => key === row.key)
-      if (said) return { ...row, outcome: said.outcome, note: said.note, clash: false }
+      if (said) return { ...row, outcome: said.outcome, note: said.note, clash: false, returned: undefined }
       const check = checks.value.get(row.key)
       return check ? { ...rowOf(check), group: row.group } : row
     },
@@ -103,6 +103,7 @@ const namesOf = (store: Store | undefined): Names => {
     title: ({ control }) => titleOf(control),
     department: (id) => departments.get(id) ?? id,
     theme: (key) => themes.get(key) ?? key,
+    member: (id) => store?.members.value.find(({ key }) => key === id)?.name ?? id,
     absent: (check) => {
       const key = store?.forWhom(check)
       return key && (store?.members.value.find((each) => each.key === key)?.name ?? key)

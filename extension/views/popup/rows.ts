@@ -1,12 +1,13 @@
 /** What one line of the popup shows, from a check or from the stored view; the same shape, so that nothing jumps. Pure. */
 import type { Day } from '../../../shared/days'
 import type { Outcome } from '../../../shared/kinds/check'
+import type { Review } from '../../../shared/queries/reviews'
 import type { Head } from '../../../shared/queries/schedule'
-import type { SnapshotRow } from '../../state/snapshot-types'
+import type { Returned, SnapshotRow } from '../../state/snapshot-types'
 import type { Check } from '../../state/types'
 import { keyOfCheck } from '../shared/drafts'
 
-export const GROUPS = ['clash', 'late', 'today', 'soon'] as const
+export const GROUPS = ['clash', 'returned', 'late', 'today', 'soon'] as const
 export type Group = (typeof GROUPS)[number]
 
 export type Row = {
@@ -28,6 +29,10 @@ export type Row = {
   readonly absent: string | undefined
   /** Member who answered. */
   readonly answeredBy: string | undefined
+  /** How far somebody else's look at the answer is. */
+  readonly review: Review['state']
+  /** Who sent the answer back, and what should be different. */
+  readonly returned: Returned | undefined
 }
 
 /** Names in the present language, by key. */
@@ -36,6 +41,7 @@ export type Names = {
   department(id: string): string
   theme(key: string): string
   absent(check: Check): string | undefined
+  member(key: string): string
 }
 
 export const rowOfCheck = (check: Check, names: Names, today: Day): Row => ({
@@ -53,6 +59,8 @@ export const rowOfCheck = (check: Check, names: Names, today: Day): Row => ({
   heads: check.heads ?? [],
   absent: names.absent(check),
   answeredBy: check.answeredBy,
+  review: check.review?.state ?? 'none',
+  returned: returnedOf(check, names.member),
 })
 
 export const rowOfSnapshot = (row: SnapshotRow, today: Day): Row => ({
@@ -60,11 +68,22 @@ export const rowOfSnapshot = (row: SnapshotRow, today: Day): Row => ({
   key: keyOfCheck(row),
   group: groupOf(row, today),
   answeredBy: undefined,
+  review: row.returned ? 'returned' : 'none',
+  returned: row.returned,
 })
 
-/** Whether a check asks something of its performer now: open, or answered apart in two ways. */
-export const asks = ({ state, clash }: Pick<Check, 'state' | 'clash'>): boolean =>
-  clash || state === 'late' || state === 'today' || state === 'soon'
+/** Whether a check asks something of its performer now: open, answered apart in two ways, or sent back. */
+export const asks = ({ state, clash, review, returned }: Asking): boolean =>
+  clash ||
+  state === 'late' ||
+  state === 'today' ||
+  state === 'soon' ||
+  review?.state === 'returned' ||
+  returned !== undefined
+type Asking = Pick<Check, 'state' | 'clash' | 'review'> & Pick<SnapshotRow, 'returned'>
+
+const returnedOf = ({ review }: Check, nameOf: (key: string) => string): Returned | undefined =>
+  review?.state === 'returned' ? { by: nameOf(review.reviewer ?? ''), remark: review.remark } : undefined
 
 /** Groups in their order; within a group as given, which is by due day. */
 export const inGroups = (rows: readonly Row[]): Row[] =>
@@ -77,10 +96,15 @@ export const nextOpen = (rows: readonly Row[], key: string | undefined): Row | u
 }
 
 /** Whether a row is still to be answered. */
-export const isOpen = ({ outcome, clash }: Row): boolean => outcome === undefined || clash
+export const isOpen = ({ outcome, clash, returned }: Row): boolean =>
+  outcome === undefined || clash || returned !== undefined
 
-const groupOf = ({ due, clash }: { readonly due: Day; readonly clash: boolean }, today: Day): Group => {
+const groupOf = (
+  { due, clash, review, returned }: Omit<Asking, 'state'> & { readonly due: Day },
+  today: Day,
+): Group => {
   if (clash) return 'clash'
+  if (review?.state === 'returned' || returned) return 'returned'
   if (due < today) return 'late'
   return due === today ? 'today' : 'soon'
 }

@@ -12,6 +12,7 @@ import { useModel } from '../dashboard/context'
 import { placeOf } from '../dashboard/model'
 import { hrefOf } from '../dashboard/route'
 import { d, listOf } from '../dashboard/words'
+import { rowAt } from '../keyboard/rows'
 import { ReviewForm } from './ReviewForm'
 import { reviewersOf } from './reviewers'
 import { r } from './say'
@@ -117,7 +118,7 @@ const Line = ({ check, children }: { readonly check: Check; readonly children: C
   const { department, nameOf: nameOfMember } = useModel()
   const where = department.value.get(check.department)
   return (
-    <li class="review-line">
+    <li class="review-line" {...rowAt(check)}>
       <div class="review-head">
         <div>
           <a href={hrefOf({ sheet: 'check', room: check.room, about: check.about })}>

@@ -44,9 +44,12 @@ const known = new WeakMap<
 export const WorkList = ({
   work: { findings, plans, measures, risks },
   isShort = false,
+  isWhole = false,
 }: {
   readonly work: ThreadWork
   readonly isShort?: boolean
+  /** What is over is part of the story: shown at once. */
+  readonly isWhole?: boolean
 }) => {
   if (findings.length + plans.length + measures.length + risks.length === 0) return null
   const [standing, closed] = split(findings, ({ state }) => state === 'closed')
@@ -64,7 +67,7 @@ export const WorkList = ({
         <PlanItem key={plan.about} plan={plan} isShort={isShort} />
       ))}
       <Measures lines={open} />
-      <Ended count={closed.length + over.length + ended.length}>
+      <Ended count={closed.length + over.length + ended.length} isOpen={isWhole}>
         {closed.map((line) => (
           <FindingItem key={line.about} line={line} />
         ))}
@@ -148,10 +151,18 @@ const Measures = ({ lines }: { readonly lines: readonly MeasureLine[] }) => (
 )
 
 /** What is over stays on the thread, out of the way of what still is to be done. */
-const Ended = ({ count, children }: { readonly count: number; readonly children: ComponentChildren }) =>
+const Ended = ({
+  count,
+  isOpen,
+  children,
+}: {
+  readonly count: number
+  readonly isOpen: boolean
+  readonly children: ComponentChildren
+}) =>
   count === 0 ? null : (
     <li>
-      <details>
+      <details open={isOpen}>
         <summary>{m().about.ended(count)}</summary>
         <ul>{children}</ul>
       </details>

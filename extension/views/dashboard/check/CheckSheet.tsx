@@ -16,6 +16,7 @@ import { WorkSlot } from '../../work/WorkSlot'
 import { useModel } from '../context'
 import { type Model, placeOf } from '../model'
 import { Also } from '../Presence'
+import { ReviewWord } from '../ReviewWord'
 import { hrefOf } from '../route'
 import type { CheckSheet as CheckRoute } from '../router'
 import { Sheet } from '../Sheet'
@@ -106,6 +107,7 @@ const Standing = ({ check }: { readonly check: Check }) => {
     <>
       <div class="standing-tags">
         <OutcomeTag mark={markOf(check)}>{check.clash ? t().clash : standing(check, today)}</OutcomeTag>
+        <ReviewWord check={check} />
         {check.outcome &&
           (check.onTime ? (
             <span class="quiet">{d().department.doneOnTime}</span>

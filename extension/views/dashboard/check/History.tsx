@@ -1,7 +1,7 @@
 /** Who said what about a check and when, newest first, with what stood there before. */
 
 import { addDays, startOfDay } from '../../../../shared/days'
-import { OUTCOMES, type Outcome } from '../../../../shared/kinds/check'
+import { OUTCOMES, type Outcome, REVIEWS } from '../../../../shared/kinds/check'
 import type { Change } from '../../../../shared/queries/history'
 import type { Check, HistoryEntry } from '../../../state/types'
 import { t } from '../../../text'
@@ -36,6 +36,7 @@ const Entry = ({ entry, check }: { readonly entry: HistoryEntry; readonly check:
   const outcome = changeOf(entry, 'outcome')
   const note = changeOf(entry, 'note')
   const performer = changeOf(entry, 'performer')
+  const remark = changeOf(entry, 'remark')
   const after = outcomeOf(outcome?.after)
   return (
     <li>
@@ -47,6 +48,7 @@ const Entry = ({ entry, check }: { readonly entry: HistoryEntry; readonly check:
             <> ({d().check.forBy(nameOf(performer.after), nameOf(entry.by))})</>
           )}
         </p>
+        {remark && textOf(remark.after) !== '' && <Note change={{ ...remark, before: null }} />}
         {note && textOf(note.before) !== textOf(note.after) && <Note change={note} />}
         <p class="quiet">
           {momentWords(entry.at)}
@@ -77,11 +79,13 @@ const said = (entry: HistoryEntry, outcome: Change | undefined, note: Change | u
   const words = d().check
   const before = outcomeOf(outcome?.before)
   const after = outcomeOf(outcome?.after)
+  const review = REVIEWS.find((word) => word === changeOf(entry, 'review')?.after)
   if (entry.replaced.length > 1 && after)
     return `${words.settledClash(entry.replaced.length)}: ${t().outcomes[after]}`
   if (after && before && after !== before) return words.changed(t().outcomes[before], t().outcomes[after])
   if (after && !before) return words.answered(t().outcomes[after])
   if (before && !after) return words.tookBack(t().outcomes[before])
+  if (review) return words[review]
   if (textOf(note?.after) === '') return words.removedNote
   return textOf(note?.before) === '' ? words.addedNote : words.changedNote
 }

@@ -29,6 +29,7 @@ export const dashboardEn: DashboardText = {
   },
 
   pages: {
+    controls: 'Controls',
     overview: 'Overview',
     mine: 'My work',
     late: 'Late',
@@ -203,7 +204,7 @@ export const dashboardEn: DashboardText = {
       `${name}: each control with its periods of ${year}, what is done and what is still to do`,
     control: 'Control',
     none: (year) => `No controls in ${year}`,
-    noneNext: 'Under People and departments you assign controls to a department.',
+    noneNext: 'Under Controls you say which departments carry out a control.',
     keyControl: 'Key control',
     weeks: (done, of) => `${done} of ${of} done`,
     weeksTitle: (title, month) => `${title} – ${month}`,
@@ -283,7 +284,7 @@ export const dashboardEn: DashboardText = {
   people: {
     absence: 'Absence',
     away: (deputy, from, until) => `Away from ${from} until ${until}; ${deputy} stands in`,
-    sections: { people: 'People', departments: 'Departments', controls: 'Controls by department' },
+    sections: { people: 'People', departments: 'Departments' },
     sectionsLabel: 'Sections',
     intro: 'Who takes part, in which role and in which department.',
     readOnly: 'Only the general director and the quality coordinator can change this.',
@@ -376,26 +377,6 @@ export const dashboardEn: DashboardText = {
     saved: (name) => `${name} was saved.`,
     nameNeeded: 'Fill in a name.',
     none: 'There are no departments yet',
-  },
-
-  controls: {
-    intro: 'Which department carries out which control.',
-    search: 'Search the controls',
-    control: 'Control',
-    rhythm: 'Rhythm',
-    departments: 'Departments',
-    every: 'all departments',
-    none: 'No control found',
-    noneNext: 'Change the search text or the department.',
-    nowhere: 'no department',
-    assign: 'Assign',
-    assignOf: (title) => `Assign: ${title}`,
-    performers: 'Carried out by',
-    performersHint: 'Nobody named: head and contributors of the department.',
-    all: 'All',
-    noneOf: 'None',
-    saved: 'The assignment was saved.',
-    count: (n) => count(n, 'department', 'departments'),
   },
 }
 

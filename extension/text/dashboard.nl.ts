@@ -41,6 +41,7 @@ export const dashboardNl = {
   },
 
   pages: {
+    controls: 'Controles',
     overview: 'Overzicht',
     mine: 'Mijn werk',
     late: 'Te laat',
@@ -217,7 +218,7 @@ export const dashboardNl = {
       `${name}: elke controle met haar periodes van ${year}, wat gedaan is en wat nog moet`,
     control: 'Controle',
     none: (year: number) => `Geen controles in ${year}`,
-    noneNext: 'Bij Mensen en diensten wijst u controles aan een dienst toe.',
+    noneNext: 'Bij Controles zegt u welke diensten een controle uitvoeren.',
     keyControl: 'Sleutelcontrole',
     weeks: (done: number, of: number) => `${done} van ${of} gedaan`,
     weeksTitle: (title: string, month: string) => `${title} – ${month}`,
@@ -300,7 +301,7 @@ export const dashboardNl = {
     absence: 'Afwezigheid',
     away: (deputy: string, from: string, until: string) =>
       `Afwezig van ${from} tot en met ${until}, vervangen door ${deputy}`,
-    sections: { people: 'Mensen', departments: 'Diensten', controls: 'Controles per dienst' },
+    sections: { people: 'Mensen', departments: 'Diensten' },
     sectionsLabel: 'Onderdelen',
     intro: 'Wie meewerkt, met welke rol en in welke dienst.',
     readOnly: 'Alleen de algemeen directeur en de kwaliteitscoördinator kunnen dit wijzigen.',
@@ -394,26 +395,6 @@ export const dashboardNl = {
     saved: (name: string) => `${name} is bewaard.`,
     nameNeeded: 'Vul een naam in.',
     none: 'Er zijn nog geen diensten',
-  },
-
-  controls: {
-    intro: 'Welke dienst welke controle uitvoert.',
-    search: 'Zoeken in de controles',
-    control: 'Controle',
-    rhythm: 'Ritme',
-    departments: 'Diensten',
-    every: 'alle diensten',
-    none: 'Geen controle gevonden',
-    noneNext: 'Pas de zoektekst of de dienst aan.',
-    nowhere: 'geen enkele dienst',
-    assign: 'Toewijzen',
-    assignOf: (title: string) => `Toewijzen: ${title}`,
-    performers: 'Uitvoerders',
-    performersHint: 'Niemand aangeduid: diensthoofd en medewerkers van de dienst.',
-    all: 'Alle',
-    noneOf: 'Geen',
-    saved: 'De toewijzing is bewaard.',
-    count: (n: number) => count(n, 'dienst', 'diensten'),
   },
 }
 

@@ -28,6 +28,7 @@ export type IconName =
   | 'calendar'
   | 'trash'
   | 'copy'
+  | 'controls'
   | 'quality'
   | 'plans'
   | 'measures'
@@ -63,6 +64,7 @@ export const Icon = ({ name, size = '1.25em' }: { readonly name: IconName; reado
 const PATHS: Readonly<Record<IconName, string>> = {
   mine: 'M7 4H5a1 1 0 0 0-1 1v11a1 1 0 0 0 1 1h10a1 1 0 0 0 1-1V5a1 1 0 0 0-1-1h-2M7.5 2.8h5v2.7h-5zM7 11l2 2 4-4',
   search: 'M9 3.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11zM13 13l4 4',
+  controls: 'm3 5 1.5 1.5L7 4M3 10.5 4.5 12 7 9.5M3 16l1.5 1.5L7 15M10 5.5h7M10 11h7M10 16.5h7',
   menu: 'M3 5.5h14M3 10h14M3 14.5h14',
   more: 'M4 9.2a.8.8 0 1 0 0 1.6.8.8 0 0 0 0-1.6zm6 0a.8.8 0 1 0 0 1.6.8.8 0 0 0 0-1.6zm6 0a.8.8 0 1 0 0 1.6.8.8 0 0 0 0-1.6z',
   close: 'm5 5 10 10M15 5 5 15',

@@ -17,7 +17,7 @@ const DASHBOARD = [
   ['#/te-laat', titleOfLate(2), titleOfLate(2)],
   ['#/mensen', 'Naam p06', 'Naam p06'],
   ['#/mensen/diensten', 'tec', 'tec'],
-  ['#/mensen/controles', 'Stock van het magazijn geteld', 'Stock van het magazijn geteld'],
+  ['#/controles', 'Stock van het magazijn geteld', 'Stock van het magazijn geteld'],
   [`#/controle/${lateRoom('bur')}/${aboutOfLate(1)}`, 'Geschiedenis', 'History'],
   ['#/lijnen?welke=te-laat', titleOfLate(2), titleOfLate(2)],
 ] as const

@@ -2,9 +2,10 @@
 import { describe, expect, test } from 'vitest'
 import { boardOf, linesBehind, weekOf } from '../../extension/views/dashboard/board'
 import { orderOf } from '../../extension/views/dashboard/overview/order'
-import { monthsOf, planOf, worstOf } from '../../extension/views/dashboard/plan'
+import { columnsOf, planOf, worstOf } from '../../extension/views/dashboard/plan'
 import { SPANS } from '../../extension/views/dashboard/route'
 import { shareInOrder } from '../../shared/queries/overview'
+import { periodName } from '../../shared/queries/rules'
 import { ledgers, NOW } from './dashboard-world'
 import { createFakeStore } from './fake-dashboard-store'
 
@@ -68,29 +69,36 @@ describe('figures', () => {
 })
 
 describe('plan of a year', () => {
-  test.each([
-    ['2026-11', '2026-11-16', 11, 11],
-    ['2026-Q4', '2027-01-31', 10, 12],
-    ['2026-H2', '2026-10-31', 7, 12],
-    ['2026', '2026-06-30', 1, 12],
-    ['2026-W09', '2026-02-27', 2, 2],
-    // The Friday of the last week of 2026 lies in 2027, and yet it belongs to 2026.
-    ['2026-W53', '2027-01-01', 12, 12],
-  ])('%s lies over its months', (period, due, first, last) => {
-    expect(monthsOf({ period, due })).toEqual([first, last])
+  test('every check of a department that is due in the year has its place, and only one, in its month or week', () => {
+    const own = checks.filter(({ department }) => department === 'bur')
+    const due = own.filter((check) => check.due.startsWith('2026'))
+    for (const by of ['month', 'week'] as const) {
+      const { columns, groups } = planOf(own, { year: 2026, by, themes: ['financieel', 'ict'] })
+      const placed = groups.flatMap(({ rows }) =>
+        rows.flatMap(({ cells }) =>
+          cells.flatMap((cell, index) =>
+            (cell?.checks ?? []).map((check) => ({ check, column: columns[index] })),
+          ),
+        ),
+      )
+      expect(placed).toHaveLength(due.length)
+      expect(new Set(placed.map(({ check }) => check))).toEqual(new Set(due))
+      for (const { check, column } of placed)
+        expect(column).toBe(by === 'month' ? check.due.slice(0, 7) : periodName('weekly', check.due))
+    }
   })
 
-  test('every check of a department has its place, and only one', () => {
-    const own = checks.filter(({ department }) => department === 'bur')
-    const placed = planOf(own, ['financieel', 'ict']).flatMap(({ rows }) =>
-      rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.checks)),
-    )
-    expect(placed).toHaveLength(own.length)
-    expect(new Set(placed)).toEqual(new Set(own))
+  test('a year has twelve months, and fifty-two or fifty-three weeks and those it shares', () => {
+    expect(columnsOf(2026, 'month')).toHaveLength(12)
+    expect(columnsOf(2026, 'week').at(0)).toBe('2026-W01')
+    expect(columnsOf(2026, 'week').at(-1)).toBe('2026-W53')
+    // The first days of 2027 still lie in the last week of 2026.
+    expect(columnsOf(2027, 'week').slice(0, 2)).toEqual(['2026-W53', '2027-W01'])
   })
 
   test('a theme that is not known any more still has its rows', () => {
-    expect(planOf(checks, ['ict']).map(({ theme }) => theme)).toEqual(['ict', 'financieel'])
+    const { groups } = planOf(checks, { year: 2026, by: 'month', themes: ['ict'] })
+    expect(groups.map(({ theme }) => theme)).toEqual(['ict', 'financieel'])
   })
 
   test('what is late weighs more than what is not in order, and a clash more than both', () => {

@@ -8,6 +8,7 @@ import { Icon, type IconName } from '../../ui/Icon'
 import { Menu } from '../../ui/Menu'
 import { VisuallyHidden } from '../../ui/VisuallyHidden'
 import { ALL_FINDINGS, placeOfFindings } from '../findings/route'
+import { ALL_CONTROLS, placeOfControls } from '../library/route'
 import { ALL_MEASURES, placeOfMeasures } from '../measures/route'
 import { MY_WORK } from '../mine/route'
 import { ALL_PLANS, placeOfPlans } from '../plans/route'
@@ -119,6 +120,8 @@ const placeOf = (page: Page): string => {
       return placeOfRisks(page)
     case 'rounds':
       return placeOfRounds(page)
+    case 'controls':
+      return placeOfControls(page)
     case 'department':
       return page.department
     default:
@@ -152,6 +155,9 @@ const Navigation = ({
           late={late}
         >
           {d().pages.late}
+        </Entry>
+        <Entry icon="controls" href={hrefOf(ALL_CONTROLS)} current={page.page === 'controls'}>
+          {d().pages.controls}
         </Entry>
         <Entry icon="findings" href={hrefOf(ALL_FINDINGS)} current={page.page === 'findings'}>
           {d().pages.findings}

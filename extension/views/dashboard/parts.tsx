@@ -6,6 +6,7 @@ import { yearRoom } from '../../../shared/rooms'
 import { nameOf } from '../../text'
 import { FindingPages } from '../findings/FindingPages'
 import { Keyboard } from '../keyboard/Keyboard'
+import { LibraryPages } from '../library/LibraryPages'
 import { MeasurePages, MeasureSheet } from '../measures/MeasurePages'
 import { MinePages } from '../mine/MinePages'
 import { NewSheet } from '../new/NewSheet'
@@ -52,6 +53,8 @@ export const LivePage = ({ page }: { readonly page: Page }) => {
       return <RiskPages page={page} />
     case 'rounds':
       return <RoundPages page={page} />
+    case 'controls':
+      return <LibraryPages page={page} />
     case 'text':
       return <TextPage key={hrefOf(page)} page={page} />
     default:

@@ -1,43 +1,62 @@
-/** A department's year as planned and as done: rows of controls, each period over the months that it covers. */
-import { monthOf } from '../../../shared/days'
-import type { Control } from '../../../shared/kinds/control'
+/** The grid of a year as pages show it: every month or week a column, rows by theme, and what in a cell counts most. */
+import type { Day } from '../../../shared/days'
+import { addDays, yearOf } from '../../../shared/days'
 import { RHYTHMS } from '../../../shared/kinds/control'
+import { type GridCell, type GridRow, plannedVersusDone } from '../../../shared/queries/grid'
+import { periodName } from '../../../shared/queries/rules'
 import type { Check } from '../../../shared/queries/schedule'
 
-/** One or, for weekly controls, several checks over the months `first` to `last` (1-12). */
-export type PlanCell = {
-  readonly first: number
-  readonly last: number
-  readonly checks: readonly Check[]
+export type By = 'month' | 'week'
+export type PlanRow = {
+  readonly control: GridRow['control']
+  readonly planned: number
+  readonly done: number
+  /** One for each column; nothing where nothing is due. */
+  readonly cells: readonly (GridCell | undefined)[]
 }
-export type PlanRow = { readonly control: Control; readonly cells: readonly PlanCell[] }
 export type PlanGroup = { readonly theme: string; readonly rows: readonly PlanRow[] }
+export type Plan = { readonly columns: readonly string[]; readonly groups: readonly PlanGroup[] }
 
-/** The months a period covers: 10-12 of "2026-Q4". A week counts for the month of its due day. */
-export const monthsOf = ({ period, due }: Pick<Check, 'period' | 'due'>): readonly [number, number] => {
-  const turn = period.slice(5)
-  const number = Number(turn.slice(1))
-  if (turn === '') return [1, 12]
-  if (turn.startsWith('Q')) return [number * 3 - 2, number * 3]
-  if (turn.startsWith('H')) return [number * 6 - 5, number * 6]
-  if (turn.startsWith('W')) return weekMonth(period, due)
-  return [Number(turn), Number(turn)]
+/** Every month or week of a year: "2026-11", "2026-W47". */
+export const columnsOf = (year: number, by: By): readonly string[] => {
+  if (by === 'month')
+    return Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`)
+  const weeks = new Set<string>()
+  for (let day: Day = `${year}-01-01`; yearOf(day) === year; day = addDays(day, 1))
+    weeks.add(periodName('weekly', day))
+  return [...weeks]
 }
 
-/** @param themes keys in the order in which they are shown; themes that are not among them come last */
-export const planOf = (checks: readonly Check[], themes: readonly string[]): readonly PlanGroup[] => {
-  const byControl = new Map<string, Check[]>()
-  for (const check of checks) {
-    const list = byControl.get(check.control.key)
-    if (list) list.push(check)
-    else byControl.set(check.control.key, [check])
-  }
-  const rows = [...byControl.values()].map(rowOf).sort(byRhythm)
+/**
+ * What was planned and done of what is due in a year.
+ * @param themes keys in the order in which they are shown; themes that are not among them come last
+ */
+export const planOf = (
+  checks: readonly Check[],
+  { year, by, themes }: { readonly year: number; readonly by: By; readonly themes: readonly string[] },
+): Plan => {
+  const columns = columnsOf(year, by)
+  const grid = plannedVersusDone(
+    checks.filter(({ due }) => yearOf(due) === year),
+    by,
+  )
+  const rows = grid.rows.map(({ cells, ...row }) => {
+    const found = new Map(cells.map((cell) => [cell.column, cell]))
+    return {
+      ...row,
+      cells: columns.map((column) => {
+        const cell = found.get(column)
+        return cell && cell.planned > 0 ? cell : undefined
+      }),
+    }
+  })
+  rows.sort(byRhythm)
   const known = new Set(themes)
   const others = [...new Set(rows.map(({ control }) => control.theme))].filter((theme) => !known.has(theme))
-  return [...themes, ...others]
+  const groups = [...themes, ...others]
     .map((theme) => ({ theme, rows: rows.filter(({ control }) => control.theme === theme) }))
     .filter((group) => group.rows.length > 0)
+  return { columns, groups }
 }
 
 /** What counts most in a cell that stands for several checks: what is late, then what is not in order. */
@@ -46,31 +65,6 @@ export const worstOf = (checks: readonly Check[]): Check | undefined =>
     (worst, check) => (worst === undefined || weight(check) > weight(worst) ? check : worst),
     undefined,
   )
-
-// A week over New Year belongs to a year but is due in another: it then stands in the first or last month.
-const weekMonth = (period: string, due: string): readonly [number, number] => {
-  const month = monthOf(due)
-  const year = period.slice(0, 4)
-  if (month.slice(0, 4) < year) return [1, 1]
-  if (month.slice(0, 4) > year) return [12, 12]
-  const number = Number(month.slice(5))
-  return [number, number]
-}
-
-const rowOf = (checks: readonly Check[]): PlanRow => {
-  const cells = new Map<string, { first: number; last: number; checks: Check[] }>()
-  for (const check of checks) {
-    const [first, last] = monthsOf(check)
-    const place = `${first}-${last}`
-    const cell = cells.get(place)
-    if (cell) cell.checks.push(check)
-    else cells.set(place, { first, last, checks: [check] })
-  }
-  return {
-    control: (checks[0] as Check).control,
-    cells: [...cells.values()].sort((a, b) => a.first - b.first),
-  }
-}
 
 const byRhythm = (a: PlanRow, b: PlanRow): number =>
   RHYTHMS.indexOf(a.control.rhythm) - RHYTHMS.indexOf(b.control.rhythm) ||

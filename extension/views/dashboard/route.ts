@@ -5,6 +5,7 @@
 import { checkKey } from '../../../shared/kinds/check'
 import { parseRoom, textRoomName } from '../../../shared/rooms'
 import { type FindingsPage, findingsHref, parseFinding, parseFindings } from '../findings/route'
+import { ALL_CONTROLS, type ControlsPage, controlsHref, parseControls } from '../library/route'
 import {
   ALL_MEASURES,
   type MeasureSheetRoute,
@@ -30,7 +31,7 @@ export type Span = (typeof SPANS)[number]
 export const LINES = ['all', 'not-on-time', 'not-in-order', 'late', 'clash', 'week', 'new'] as const
 export type Lines = (typeof LINES)[number]
 
-export const PEOPLE_SECTIONS = ['people', 'departments', 'controls'] as const
+export const PEOPLE_SECTIONS = ['people', 'departments'] as const
 export type PeopleSection = (typeof PEOPLE_SECTIONS)[number]
 
 export type Page =
@@ -49,6 +50,7 @@ export type Page =
   | MinePage
   | RisksPage
   | RoundsPage
+  | ControlsPage
 
 export type Sheet =
   | {
@@ -78,7 +80,7 @@ const LINES_WORDS = {
   week: 'week',
   new: 'nieuw',
 } as const
-const SECTION_WORDS = { people: 'mensen', departments: 'diensten', controls: 'controles' } as const
+const SECTION_WORDS = { people: 'mensen', departments: 'diensten' } as const
 
 /** Reads an address: "#/dienst/bur?jaar=2026". */
 export const parseRoute = (hash: string): Route => {
@@ -90,7 +92,11 @@ export const parseRoute = (hash: string): Route => {
       return { page: 'late', department: asked.get('dienst') ?? undefined }
     case 'dienst':
       return rest[0] ? { page: 'department', department: rest[0], year: yearOf(asked.get('jaar')) } : OVERVIEW
+    case 'controles':
+      return parseControls(rest, asked)
     case 'mensen':
+      // Where controls were assigned before they had a page of their own.
+      if (rest[0] === 'controles') return ALL_CONTROLS
       return { page: 'people', section: wordOf(SECTION_WORDS, rest[0], 'people') }
     case 'tekst':
       return textOf(rest)
@@ -168,6 +174,8 @@ export const hrefOf = (route: Route): string => {
       return risksHref(route)
     case 'rounds':
       return roundsHref(route)
+    case 'controls':
+      return controlsHref(route)
   }
 }
 

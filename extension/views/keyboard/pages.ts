@@ -3,6 +3,7 @@ import type { IconName } from '../../ui/Icon'
 import { hrefOf, OVERVIEW, type Page } from '../dashboard/route'
 import { d } from '../dashboard/words'
 import { ALL_FINDINGS } from '../findings/route'
+import { ALL_CONTROLS } from '../library/route'
 import { ALL_MEASURES } from '../measures/route'
 import { MY_WORK } from '../mine/route'
 import { ALL_PLANS } from '../plans/route'
@@ -29,6 +30,7 @@ export const JUMPS: readonly Jump[] = [
   jump('w', 'mine', MY_WORK),
   jump('l', 'waiting', { page: 'late', department: undefined }),
   jump('n', 'confirmed', REVIEWS),
+  jump('c', 'controls', ALL_CONTROLS),
   jump('b', 'findings', ALL_FINDINGS),
   jump('k', 'quality', SCORECARD),
   jump('p', 'plans', ALL_PLANS),

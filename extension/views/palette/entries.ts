@@ -13,6 +13,7 @@ import { d, standing } from '../dashboard/words'
 import { findingHref } from '../findings/route'
 import { JUMPS, nameOfJump } from '../keyboard/pages'
 import { k } from '../keyboard/say'
+import { controlHref } from '../library/route'
 import { measureHref } from '../measures/route'
 import { m } from '../measures/say'
 import { newHref } from '../new/route'
@@ -90,7 +91,7 @@ export const entriesOfStore = (store: Store): readonly PaletteEntry[] => {
         .filter(Boolean)
         .join(' · '),
       weight: 2,
-      target: { href: hrefOf({ page: 'people', section: 'controls' }) },
+      target: { href: controlHref(control.key) },
     })),
     ...store.members.value.map((each) => ({
       kind: 'person' as const,

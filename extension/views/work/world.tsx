@@ -54,7 +54,8 @@ const openQuality = async (store: Store): Promise<Quality> => {
   return quality
 }
 
-const useLoaded = <T,>(
+/** What is loaded and opened once for a store. */
+export const useLoaded = <T,>(
   store: Store,
   known: WeakMap<Store, T & object>,
   open: (store: Store) => Promise<T & object>,

@@ -2,7 +2,7 @@
 
 import { yearOf } from '../../../../shared/days'
 import { tally } from '../../../../shared/queries/overview'
-import { parseRoom, yearRoom } from '../../../../shared/rooms'
+import { parseRoom } from '../../../../shared/rooms'
 import { nameOf } from '../../../text'
 import { EmptyState } from '../../../ui/EmptyState'
 import { Icon } from '../../../ui/Icon'
@@ -20,12 +20,8 @@ export const Department = ({ page }: { readonly page: Page & { readonly page: 'd
   const year = page.year ?? yearOf(today)
   const record = department.value.get(key)
   const own = byDepartment.value.get(key) ?? []
-  const room = yearRoom(key, year)
-  const checks = own.filter((check) => check.room === room)
-  const plan = planOf(
-    checks,
-    store.themes.value.map((theme) => theme.key),
-  )
+  const checks = own.filter(({ due }) => yearOf(due) === year)
+  const plan = planOf(checks, { year, by: 'month', themes: store.themes.value.map((theme) => theme.key) })
   const here = others.value.filter((other) => isIn(other.room, key))
   if (!record) return <Unknown />
   return (
@@ -43,14 +39,14 @@ export const Department = ({ page }: { readonly page: Page & { readonly page: 'd
           <h2 id="plan-title">{d().department.planTitle(year)}</h2>
           <Also present={here} say={d().check.lookingDepartment} />
         </div>
-        {plan.length === 0 ? (
+        {plan.groups.length === 0 ? (
           <EmptyState title={d().department.none(year)}>
             {store.mayManage() && d().department.noneNext}
           </EmptyState>
         ) : (
           <>
             <PlanLegend />
-            <PlanGrid plan={plan} name={nameOf(record)} year={year} />
+            <PlanGrid plan={plan} by="month" label={d().department.planCaption(nameOf(record), year)} />
           </>
         )}
       </section>
@@ -79,10 +75,7 @@ const isIn = (room: string, department: string): boolean => {
 const Years = ({ department, year }: { readonly department: string; readonly year: number }) => {
   const { store, byDepartment } = useModel()
   const known = new Set([year, yearOf(store.today.value)])
-  for (const room of new Set((byDepartment.value.get(department) ?? []).map((check) => check.room))) {
-    const parsed = parseRoom(room)
-    if (parsed?.kind === 'year') known.add(parsed.year)
-  }
+  for (const { due } of byDepartment.value.get(department) ?? []) known.add(yearOf(due))
   const years = [...known].sort((a, b) => a - b)
   return (
     <nav class="years" aria-label={d().department.year}>

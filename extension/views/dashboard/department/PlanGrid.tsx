@@ -1,5 +1,8 @@
-/** The planned-versus-done grid: a row per control, over the months that each period covers. A grid for the keyboard. */
+/** The planned-versus-done grid: a row per control, a column per month or week. A grid for the keyboard. */
 import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import type { GridCell } from '../../../../shared/queries/grid'
+import { periodName } from '../../../../shared/queries/rules'
 import type { Check } from '../../../../shared/queries/schedule'
 import { nameOf, t, titleOf } from '../../../text'
 import { dayWords, periodWords } from '../../../text/dates'
@@ -10,87 +13,92 @@ import { VisuallyHidden } from '../../../ui/VisuallyHidden'
 import { useModel } from '../context'
 import { moveInGrid, settleStop } from '../grid-keys'
 import { placeOf } from '../model'
-import { type PlanCell, type PlanGroup, type PlanRow, worstOf } from '../plan'
+import { type By, type Plan, type PlanRow, worstOf } from '../plan'
 import { hrefOf } from '../route'
-import { d, longMonth, markOf, shortMonth, standing, standingInFull } from '../words'
-
-const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const
+import { d, markOf, shortMonth, standing, standingInFull } from '../words'
 
 export const PlanGrid = ({
-  plan,
-  name,
-  year,
+  plan: { columns, groups },
+  by,
+  label,
 }: {
-  readonly plan: readonly PlanGroup[]
-  readonly name: string
-  readonly year: number
+  readonly plan: Plan
+  readonly by: By
+  /** What the grid is about, for those who do not see where it stands. */
+  readonly label: string
 }) => {
   const { theme, store } = useModel()
-  const weeks = useSignal<{ title: string; about: readonly string[] } | undefined>(undefined)
-  const present = Number(store.today.value.slice(0, 4)) === year ? Number(store.today.value.slice(5, 7)) : 0
-  let isFirst = true
+  const open = useSignal<{ title: string; about: readonly string[] } | undefined>(undefined)
+  const today = store.today.value
+  const now = by === 'month' ? today.slice(0, 7) : periodName('weekly', today)
+  const current = (column: string): 'is-now' | undefined => (column === now ? 'is-now' : undefined)
+  const first = firstCell(groups)
+  const scroll = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // Fifty-two weeks are wider than the page: one wants to see where one is.
+    const column = scroll.current?.querySelector<HTMLElement>('th.is-now')
+    if (scroll.current && column)
+      scroll.current.scrollLeft = column.offsetLeft - scroll.current.clientWidth * 0.75
+  }, [by])
   return (
-    <div class="plan-scroll">
+    <div class="plan-scroll" ref={scroll}>
       <table
-        class="plan"
+        class={`plan plan-by-${by}`}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrow keys walk its cells, so it is a grid
         role="grid"
-        aria-label={d().department.planCaption(name, year)}
+        aria-label={label}
         onKeyDown={(event) => moveInGrid(event.currentTarget, event)}
         onFocusIn={(event) => settleStop(event.currentTarget, event.target)}
       >
         <colgroup>
           <col class="plan-control-column" />
-          {MONTHS.map((month) => (
-            <col key={month} class={month === present ? 'is-now' : undefined} />
+          {columns.map((column) => (
+            <col key={column} class={current(column)} />
           ))}
         </colgroup>
         <thead>
           <tr>
             <th scope="col">{d().department.control}</th>
-            {MONTHS.map((month) => (
+            {columns.map((column) => (
               <th
-                key={month}
+                key={column}
                 scope="col"
-                class={month === present ? 'is-now' : undefined}
-                aria-current={month === present ? 'date' : undefined}
+                class={current(column)}
+                aria-current={column === now ? 'date' : undefined}
+                title={by === 'week' ? periodWords(column) : undefined}
               >
-                {shortMonth(month)}
+                {by === 'week' ? Number(column.slice(6)) : shortMonth(Number(column.slice(5)))}
               </th>
             ))}
           </tr>
         </thead>
-        {plan.map((group) => (
+        {groups.map((group) => (
           <tbody key={group.theme}>
             <tr class="plan-theme">
-              <th scope="rowgroup" colSpan={13}>
+              <th scope="rowgroup" colSpan={columns.length + 1}>
                 {nameOf(theme.value.get(group.theme) ?? { name: group.theme })}
               </th>
             </tr>
-            {group.rows.map((row) => {
-              const first = isFirst
-              isFirst = false
-              return (
-                <Row
-                  key={row.control.key}
-                  row={row}
-                  year={year}
-                  isFirst={first}
-                  onWeeks={(title, checks) => {
-                    weeks.value = { title, about: checks.map(placeOf) }
-                  }}
-                />
-              )
-            })}
+            {group.rows.map((row) => (
+              <Row
+                key={row.control.key}
+                row={row}
+                columns={columns}
+                first={first}
+                onOpen={(title, checks) => {
+                  open.value = { title, about: checks.map(placeOf) }
+                }}
+              />
+            ))}
           </tbody>
         ))}
       </table>
-      {weeks.value && (
-        <Weeks
-          title={weeks.value.title}
-          places={weeks.value.about}
+      {open.value && (
+        <Several
+          title={open.value.title}
+          places={open.value.about}
           onClose={() => {
-            weeks.value = undefined
+            open.value = undefined
           }}
         />
       )}
@@ -98,97 +106,62 @@ export const PlanGrid = ({
   )
 }
 
-type OnWeeks = (title: string, checks: readonly Check[]) => void
+type OnOpen = (title: string, checks: readonly Check[]) => void
+
+const firstCell = (groups: Plan['groups']): GridCell | undefined =>
+  groups[0]?.rows[0]?.cells.find((cell) => cell !== undefined)
 
 const Row = ({
-  row,
-  year,
-  isFirst,
-  onWeeks,
+  row: { control, cells, planned, done },
+  columns,
+  first,
+  onOpen,
 }: {
   readonly row: PlanRow
-  readonly year: number
-  readonly isFirst: boolean
-  readonly onWeeks: OnWeeks
-}) => {
-  const { control, cells } = row
-  return (
-    <tr>
-      <th scope="row" class="plan-head">
-        <span class="plan-title">{titleOf(control)}</span>
-        <span class="plan-meta">
-          {t().rhythms[control.rhythm]}
-          {control.isKey && ` · ${d().department.keyControl}`}
-        </span>
-      </th>
-      {spread(cells).map((part) =>
-        typeof part === 'number' ? (
-          <td key={`gap-${part}`} class="plan-gap" />
-        ) : (
-          <Cell
-            key={`${part.first}-${part.last}`}
-            cell={part}
-            title={titleOf(control)}
-            year={year}
-            tabIndex={isFirst && part === cells[0] ? 0 : -1}
-            onWeeks={onWeeks}
-          />
-        ),
-      )}
-    </tr>
-  )
-}
-
-/** Twelve months as cells and, where nothing is planned, gaps by their month. */
-const spread = (cells: readonly PlanCell[]): readonly (PlanCell | number)[] => {
-  const parts: (PlanCell | number)[] = []
-  let month = 1
-  for (const cell of cells) {
-    // Two periods over the same months cannot happen within one rhythm; were the rhythm changed, the first stands.
-    if (cell.first < month) continue
-    while (month < cell.first) parts.push(month++)
-    parts.push(cell)
-    month = cell.last + 1
-  }
-  while (month <= 12) parts.push(month++)
-  return parts
-}
+  readonly columns: readonly string[]
+  readonly first: GridCell | undefined
+  readonly onOpen: OnOpen
+}) => (
+  <tr>
+    <th scope="row" class="plan-head">
+      <span class="plan-title">{titleOf(control)}</span>
+      <span class="plan-meta">
+        {[
+          t().rhythms[control.rhythm],
+          control.isKey && d().department.keyControl.toLowerCase(),
+          d().department.weeks(done, planned),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+    </th>
+    {cells.map((cell, index) => (
+      <td key={columns[index]} class={cell ? undefined : 'plan-gap'}>
+        {cell && (
+          <Cell cell={cell} title={titleOf(control)} tabIndex={cell === first ? 0 : -1} onOpen={onOpen} />
+        )}
+      </td>
+    ))}
+  </tr>
+)
 
 const Cell = ({
   cell,
   title,
-  year,
   tabIndex,
-  onWeeks,
+  onOpen,
 }: {
-  readonly cell: PlanCell
+  readonly cell: GridCell
   readonly title: string
-  readonly year: number
   readonly tabIndex: number
-  readonly onWeeks: OnWeeks
+  readonly onOpen: OnOpen
 }) => {
-  const [only] = cell.checks
-  if (!only) return <td class="plan-gap" />
-  return (
-    <td colSpan={cell.last - cell.first + 1}>
-      {cell.checks.length > 1 ? (
-        <WeeksCell cell={cell} title={title} year={year} tabIndex={tabIndex} onWeeks={onWeeks} />
-      ) : (
-        <CheckCell check={only} tabIndex={tabIndex} isWide={cell.last > cell.first} />
-      )}
-    </td>
-  )
+  const [only, ...more] = cell.checks
+  if (only && more.length === 0) return <CheckCell check={only} tabIndex={tabIndex} />
+  return <SeveralCell cell={cell} title={title} tabIndex={tabIndex} onOpen={onOpen} />
 }
 
-const CheckCell = ({
-  check,
-  tabIndex,
-  isWide,
-}: {
-  readonly check: Check
-  readonly tabIndex: number
-  readonly isWide: boolean
-}) => {
+const CheckCell = ({ check, tabIndex }: { readonly check: Check; readonly tabIndex: number }) => {
   const { store } = useModel()
   const today = store.today.value
   return (
@@ -200,19 +173,11 @@ const CheckCell = ({
       title={standingInFull(check, today)}
     >
       <Sign check={check} />
-      {isWide && <span class="plan-word">{wideWord(check, today)}</span>}
       {check.outcome && check.onTime === false && <IconMark mark="late" size="0.8rem" />}
-      <VisuallyHidden>
-        {isWide && ', '}
-        {standingInFull(check, today)}
-      </VisuallyHidden>
+      <VisuallyHidden>{standingInFull(check, today)}</VisuallyHidden>
     </a>
   )
 }
-
-// In a wide cell there is room for what the sign says.
-const wideWord = (check: Check, today: string): string =>
-  check.clash ? t().clash : check.outcome ? t().outcomesShort[check.outcome] : standing(check, today)
 
 const Sign = ({ check }: { readonly check: Check }) =>
   check.outcome === undefined && !check.clash && check.state === 'later' ? (
@@ -227,22 +192,18 @@ const stateClass = (check: Check): string => {
   return check.state === 'late' ? 'is-late' : check.state === 'later' ? 'is-later' : 'is-open'
 }
 
-/** The weeks of a month in one cell: how many are done, and the sign of what needs attention most. */
-const WeeksCell = ({
+/** Several checks in one cell, of weeks or of departments: how many are done, and what needs attention most. */
+const SeveralCell = ({
   cell,
   title,
-  year,
   tabIndex,
-  onWeeks,
+  onOpen,
 }: {
-  readonly cell: PlanCell
+  readonly cell: GridCell
   readonly title: string
-  readonly year: number
   readonly tabIndex: number
-  readonly onWeeks: OnWeeks
+  readonly onOpen: OnOpen
 }) => {
-  const done = cell.checks.filter(({ state }) => state === 'done').length
-  const month = longMonth(`${year}-${String(cell.first).padStart(2, '0')}`)
   const worst = worstOf(cell.checks) as Check
   const words = d().department
   return (
@@ -252,15 +213,15 @@ const WeeksCell = ({
       tabIndex={tabIndex}
       class={`plan-cell plan-weeks ${stateClass(worst)}`}
       aria-haspopup="dialog"
-      title={words.weeks(done, cell.checks.length)}
-      onClick={() => onWeeks(words.weeksTitle(title, month), cell.checks)}
+      title={words.weeks(cell.done, cell.planned)}
+      onClick={() => onOpen(words.weeksTitle(title, periodWords(cell.column)), cell.checks)}
     >
       <Sign check={worst} />
       <span class="plan-weeks-count">
-        {done}/{cell.checks.length}
+        {cell.done}/{cell.planned}
       </span>
       <VisuallyHidden>
-        , {words.weeks(done, cell.checks.length)}, {stateWord(worst)}
+        , {periodWords(cell.column)}: {words.weeks(cell.done, cell.planned)}, {stateWord(worst)}
       </VisuallyHidden>
     </button>
   )
@@ -269,7 +230,7 @@ const WeeksCell = ({
 const stateWord = (check: Check): string =>
   check.clash ? t().clash : check.outcome ? t().outcomes[check.outcome] : t().states[check.state]
 
-const Weeks = ({
+const Several = ({
   title,
   places,
   onClose,
@@ -278,28 +239,37 @@ const Weeks = ({
   readonly places: readonly string[]
   readonly onClose: () => void
 }) => {
-  const { store } = useModel()
+  const { store, department } = useModel()
   const today = store.today.value
   const checks = store.checks.value.filter((check) => places.includes(placeOf(check)))
+  const isOfSeveral = new Set(checks.map((check) => check.department)).size > 1
   return (
     <Dialog title={title} closeLabel={t().app.close} onClose={onClose}>
       <ul class="lines">
-        {checks.map((check) => (
-          <li key={placeOf(check)} class="line">
-            <div class="line-what">
-              <a href={hrefOf({ sheet: 'check', room: check.room, about: check.about })} onClick={onClose}>
-                {periodWords(check.period)}
-              </a>
-              <p class="quiet">{dayWords(check.due, today)}</p>
-            </div>
-            <div class="line-state">
-              <OutcomeTag mark={markOf(check)}>{check.clash ? t().clash : standing(check, today)}</OutcomeTag>
-              {check.outcome && check.onTime === false && (
-                <span class="late-word">{d().department.doneLate}</span>
-              )}
-            </div>
-          </li>
-        ))}
+        {checks.map((check) => {
+          const where = department.value.get(check.department)
+          return (
+            <li key={placeOf(check)} class="line">
+              <div class="line-what">
+                <a href={hrefOf({ sheet: 'check', room: check.room, about: check.about })} onClick={onClose}>
+                  {isOfSeveral ? (where ? nameOf(where) : check.department) : periodWords(check.period)}
+                </a>
+                <p class="quiet">
+                  {isOfSeveral && `${periodWords(check.period)} · `}
+                  {dayWords(check.due, today)}
+                </p>
+              </div>
+              <div class="line-state">
+                <OutcomeTag mark={markOf(check)}>
+                  {check.clash ? t().clash : standing(check, today)}
+                </OutcomeTag>
+                {check.outcome && check.onTime === false && (
+                  <span class="late-word">{d().department.doneLate}</span>
+                )}
+              </div>
+            </li>
+          )
+        })}
       </ul>
     </Dialog>
   )

@@ -1,8 +1,7 @@
-/** People and departments: who takes part, which departments there are, who carries out which control. */
+/** People and departments: who takes part, and which departments there are. */
 import { useModel } from '../context'
 import { hrefOf, type Page, PEOPLE_SECTIONS } from '../route'
 import { d } from '../words'
-import { Controls } from './Controls'
 import { Departments } from './Departments'
 import { Members } from './Members'
 
@@ -32,14 +31,9 @@ export const People = ({ page }: { readonly page: Page & { readonly page: 'peopl
       </header>
       {page.section === 'people' && <Members />}
       {page.section === 'departments' && <Departments />}
-      {page.section === 'controls' && <Controls />}
     </div>
   )
 }
 
 const introOf = (section: (typeof PEOPLE_SECTIONS)[number]): string =>
-  section === 'people'
-    ? d().people.intro
-    : section === 'departments'
-      ? d().departments.intro
-      : d().controls.intro
+  section === 'people' ? d().people.intro : d().departments.intro

@@ -1,0 +1,94 @@
+/** The subjects of a round in a list, each with whether it is done; one of them is open. */
+
+import { useEffect, useRef } from 'preact/hooks'
+import type { Round } from '../../../shared/kinds/round'
+import type { SubjectLine } from '../../../shared/queries/rounds'
+import { Button } from '../../ui/Button'
+import { Icon } from '../../ui/Icon'
+import { IconMark } from '../../ui/IconMark'
+import { useModel } from '../dashboard/context'
+import { type RoundRoute, roundHref } from './route'
+import { z } from './say'
+import { subjectWords } from './words'
+
+export const SubjectList = ({
+  round,
+  lines,
+  current,
+  isDone,
+  words,
+}: {
+  readonly round: Round
+  readonly lines: readonly SubjectLine[]
+  readonly current: string
+  readonly isDone: (line: SubjectLine) => boolean
+  /** Of done, and of not done. */
+  readonly words: readonly [done: string, open: string]
+}) => (
+  <nav class="panel subject-list" aria-label={z().page.subjects}>
+    <ul>
+      {lines.map((line) => {
+        const done = isDone(line)
+        return (
+          <li key={line.code}>
+            <a
+              href={roundHref(round.key, line.code)}
+              aria-current={line.code === current ? 'true' : undefined}
+            >
+              <IconMark mark={done ? 'in-order' : 'open'} size="1.1em" label={done ? words[0] : words[1]} />
+              <span>{subjectWords(round, line.code)}</span>
+            </a>
+          </li>
+        )
+      })}
+    </ul>
+  </nav>
+)
+
+/** The one that the address asks for; else the first that is not done; else the first. */
+export const currentOf = (
+  page: RoundRoute,
+  lines: readonly SubjectLine[],
+  isDone: (line: SubjectLine) => boolean,
+): SubjectLine | undefined =>
+  lines.find(({ code }) => code === page.subject) ?? lines.find((line) => !isDone(line)) ?? lines[0]
+
+/** The neighbours of a subject. */
+export const Neighbours = ({
+  round,
+  lines,
+  current,
+}: {
+  readonly round: Round
+  readonly lines: readonly SubjectLine[]
+  readonly current: string
+}) => {
+  const { router } = useModel()
+  const at = lines.findIndex(({ code }) => code === current)
+  const go = (line: SubjectLine | undefined) => (): void => {
+    if (line) router.swap({ page: 'rounds', section: 'round', round: round.key, subject: line.code })
+  }
+  const [before, after] = [lines[at - 1], lines[at + 1]]
+  return (
+    <div class="neighbours">
+      <Button look="plain" disabled={!before} onClick={go(before)}>
+        <Icon name="left" />
+        {z().page.previous}
+      </Button>
+      <Button look="plain" disabled={!after} onClick={go(after)}>
+        {z().page.next}
+        <Icon name="right" />
+      </Button>
+    </div>
+  )
+}
+
+/** Whoever was in the form of the last subject goes on at the head of the next one. */
+export const useFollowedSubject = (code: string | undefined): void => {
+  const before = useRef(code)
+  useEffect(() => {
+    if (before.current !== code && document.activeElement === document.body)
+      document.getElementById('subject-title')?.focus()
+    before.current = code
+  }, [code])
+}

@@ -1,0 +1,54 @@
+/** How the pages about self-assessment get at what they have in common: `useRounds`. */
+import { type ComponentChildren, createContext } from 'preact'
+import { useContext, useEffect, useState } from 'preact/hooks'
+import type { Rounds } from '../../state/rounds'
+import type { Store } from '../../state/types'
+import { useModel } from '../dashboard/context'
+import { LaunchError } from '../shared/LaunchError'
+import { Reading } from '../work/LazyPages'
+
+const RoundsContext = createContext<Rounds | undefined>(undefined)
+
+export const useRounds = (): Rounds => {
+  const rounds = useContext(RoundsContext)
+  if (!rounds) throw new Error('outside the pages about self-assessment')
+  return rounds
+}
+
+export const WithRounds = ({ children }: { readonly children: ComponentChildren }) => {
+  const { store, tools } = useModel()
+  const [rounds, setRounds] = useState<Rounds | undefined>(() => known.get(store))
+  const [trouble, setTrouble] = useState<unknown>()
+  useEffect(() => {
+    if (rounds) return
+    let isOver = false
+    store.rounds().then(
+      (found) => {
+        known.set(store, found)
+        if (!isOver) setRounds(() => found)
+      },
+      (error: unknown) => {
+        if (!isOver) setTrouble(error)
+      },
+    )
+    return () => {
+      isOver = true
+    }
+  }, [store, rounds])
+  if (trouble !== undefined) return <LaunchError error={trouble} onReload={tools.reload} />
+  if (!rounds) return <Reading />
+  return <RoundsContext.Provider value={rounds}>{children}</RoundsContext.Provider>
+}
+
+const known = new WeakMap<Store, Rounds>()
+
+/** Says what was done; or gives the sentence about why it was not. @param isBack it can be taken back */
+export const useSaid = () => {
+  const { toast } = useModel()
+  const rounds = useRounds()
+  return (objection: string | undefined, text: string, isBack = false): string | undefined => {
+    if (objection !== undefined) return objection
+    toast.value = { text, undo: isBack ? () => void rounds.undo() : undefined }
+    return undefined
+  }
+}

@@ -16,7 +16,7 @@ import { MeasureItem } from '../measures/parts'
 import { NewPlan } from '../plans/PlanDialog'
 import { planHref } from '../plans/route'
 import { DrawingLegend, Picture } from '../quality/drawing/Picture'
-import { Restored, useFormDraft } from '../quality/form-draft'
+import { Restored } from '../quality/form-draft'
 import { Area, Choice } from '../work/fields'
 import { useWork } from '../work/world'
 import { formOfPoints, PointsFields, pointsOfForm, totalOfForm } from './PointsFields'
@@ -25,7 +25,7 @@ import { currentOf, Neighbours, SubjectList, useFollowedSubject } from './Subjec
 import { roundProblemWords, z } from './say'
 import { spreadDrawing } from './spread-drawing'
 import { mostOf, plainPoints, pointsWords, subjectWords } from './words'
-import { useRounds, useSaid } from './world'
+import { useFollowingDraft, useRounds, useSaid } from './world'
 
 type Props = { readonly round: Round; readonly page: RoundRoute; readonly mayLead: boolean }
 
@@ -84,15 +84,7 @@ const Talk = ({
         </div>
         <Scores round={round} line={line} />
       </section>
-      {mayLead ? (
-        <Agree
-          key={line.consensus ? `${line.code} ${line.consensus.clashes.length}` : line.code}
-          round={round}
-          line={line}
-        />
-      ) : (
-        <Agreed round={round} line={line} />
-      )}
+      {mayLead ? <Agree round={round} line={line} /> : <Agreed round={round} line={line} />}
       <Actions round={round} line={line} />
     </>
   )
@@ -102,7 +94,9 @@ const Scores = ({ round, line }: { readonly round: Round; readonly line: Subject
   const model = useModel()
   const words = z().consensus
   const { spread, scores } = line
-  if (!spread) return <p class="quiet">{words.none}</p>
+  // One may read all of the rooms of the group, or but one's own.
+  const mayRead = useRounds().progress.value.all >= round.members.length
+  if (!spread) return <p class="quiet">{mayRead ? words.none : words.notForYou}</p>
   const sentence = words.spread({
     min: pointsWords(round.panel, spread.min),
     max: pointsWords(round.panel, spread.max),
@@ -181,17 +175,16 @@ const Points = ({ label, text }: { readonly label: string; readonly text: string
 const Agree = ({ round, line }: { readonly round: Round; readonly line: SubjectLine }) => {
   const { nameOf: personOf } = useModel()
   const rounds = useRounds()
-  const work = useWork()
   const said = useSaid()
   const { code, type, consensus } = line
-  const draft = useFormDraft(work.drafts, `consensus ${round.key}/${code}`, () => ({
+  const draft = useFollowingDraft(`consensus ${round.key}/${code}`, {
     points: { ...formOfPoints(consensus) },
     ambition: String(consensus?.ambition ?? ''),
     strengths: consensus?.strengths ?? '',
     weaknesses: consensus?.weaknesses ?? '',
     comment: consensus?.comment ?? '',
     remark: consensus?.remark ?? '',
-  }))
+  })
   const { form, set } = draft
   const problem = useSignal<string | undefined>(undefined)
   const words = z().consensus

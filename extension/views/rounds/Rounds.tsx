@@ -11,7 +11,7 @@ import { z } from './say'
 import { WithRounds } from './world'
 
 export const Rounds = ({ page }: { readonly page: RoundsPage }) => (
-  <div class="work">
+  <div class="work rounds">
     {page.section !== 'round' && <Tabs page={page} />}
     <WithWork>
       <WithRounds>

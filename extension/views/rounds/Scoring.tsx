@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { Notice } from '../../ui/Notice'
 import { useModel } from '../dashboard/context'
-import { Restored, useFormDraft } from '../quality/form-draft'
+import { Restored } from '../quality/form-draft'
 import { Area } from '../work/fields'
 import { useWork } from '../work/world'
 import { formOfPoints, PointsFields, pointsOfForm, totalOfForm } from './PointsFields'
@@ -17,7 +17,7 @@ import type { RoundRoute } from './route'
 import { currentOf, Neighbours, SubjectList, useFollowedSubject } from './Subjects'
 import { roundProblemWords, z } from './say'
 import { subjectWords } from './words'
-import { useRounds, useSaid } from './world'
+import { useFollowingDraft, useRounds, useSaid } from './world'
 
 export const Scoring = ({ round, page }: { readonly round: Round; readonly page: RoundRoute }) => {
   const { store } = useModel()
@@ -64,15 +64,14 @@ const ScoreForm = ({
 }) => {
   const { router } = useModel()
   const rounds = useRounds()
-  const work = useWork()
   const said = useSaid()
   const { code, type, own } = line
-  const draft = useFormDraft(work.drafts, `score ${round.key}/${code}`, () => ({
+  const draft = useFollowingDraft(`score ${round.key}/${code}`, {
     points: { ...formOfPoints(own) },
     comment: own?.comment ?? '',
     strengths: own?.strengths ?? '',
     weaknesses: own?.weaknesses ?? '',
-  }))
+  })
   const { form, set } = draft
   const problem = useSignal<string | undefined>(undefined)
   const words = z().scoring

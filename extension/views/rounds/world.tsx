@@ -1,11 +1,13 @@
 /** How the pages about self-assessment get at what they have in common: `useRounds`. */
 import { type ComponentChildren, createContext } from 'preact'
-import { useContext, useEffect, useState } from 'preact/hooks'
+import { useContext, useEffect, useRef, useState } from 'preact/hooks'
 import type { Rounds } from '../../state/rounds'
 import type { Store } from '../../state/types'
 import { useModel } from '../dashboard/context'
+import { type FormDraft, useFormDraft } from '../quality/form-draft'
 import { LaunchError } from '../shared/LaunchError'
 import { Reading } from '../work/LazyPages'
+import { useWork } from '../work/world'
 
 const RoundsContext = createContext<Rounds | undefined>(undefined)
 
@@ -51,4 +53,18 @@ export const useSaid = () => {
     toast.value = { text, undo: isBack ? () => void rounds.undo() : undefined }
     return undefined
   }
+}
+
+/** A form that follows what is said elsewhere, as long as nobody has typed in it. */
+export const useFollowingDraft = <T extends object>(name: string, now: T): FormDraft<T> => {
+  const draft = useFormDraft<T>(useWork().drafts, name, () => now)
+  const start = useRef(JSON.stringify(draft.form))
+  const said = JSON.stringify(now)
+  useEffect(() => {
+    const isTouched = draft.isRestored || JSON.stringify(draft.form) !== start.current
+    if (isTouched || said === start.current) return
+    start.current = said
+    draft.set(now)
+  }, [said])
+  return draft
 }

@@ -65,9 +65,22 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'nl',
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'contextMenus'],
+    // "activeTab" and "scripting" open only the tab on which the user calls for a capture; "sidePanel" comes by itself.
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'contextMenus', 'activeTab', 'scripting'],
+    // Never asked for by itself: whoever wants to see which checks belong to a page gives leave for those sites.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
     // Asked for by whoever switches reminders on, and not before.
     optional_permissions: ['notifications'],
+    commands: {
+      'capture-evidence': {
+        suggested_key: { default: 'Alt+Shift+E' },
+        description: '__MSG_commandCapture__',
+      },
+      'open-beside': {
+        suggested_key: { default: 'Alt+Shift+W' },
+        description: '__MSG_commandBeside__',
+      },
+    },
     action: { default_title: 'Waarborg' },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     content_security_policy: { extension_pages: contentSecurityPolicy },

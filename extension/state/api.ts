@@ -63,7 +63,8 @@ export const request = async (address: string, init: RequestInit): Promise<Recor
   return Object(body) as Record<string, unknown>
 }
 
-const refusalFrom = (status: number, body: unknown): Refusal => {
+/** The refusal that an answer of the server says. */
+export const refusalFrom = (status: number, body: unknown): Refusal => {
   const { problem, detail } = Object(body) as Record<string, unknown>
   const text = typeof detail === 'string' ? detail : `status ${status}`
   if (typeof problem === 'string' && Object.hasOwn(PROBLEMS, problem))

@@ -1,10 +1,13 @@
-/** The entry in the menu of every web page: puts the page, and what was marked on it, on the agenda. */
+/** The entries in the menu of every web page: the page, and what was marked on it, on the agenda; the page as evidence. */
 import { browser } from 'wxt/browser'
 import { keepCapture, titleOfPage } from './captures'
+import { captureForEvidence } from './page-called'
+import { randomId } from './random'
 import { readSession } from './session'
 import { type Language, storedLanguage } from './settings'
 
 const ENTRY = 'agenda'
+const EVIDENCE = 'evidence'
 
 /**
  * Registers at once: whoever is woken by a click must have its listener in place.
@@ -13,12 +16,14 @@ const ENTRY = 'agenda'
 export const startContextMenu = (visit: () => Promise<void>): void => {
   const { contextMenus } = browser
   contextMenus.onClicked.addListener((info, tab) => {
+    // A click in this menu lets us look at that tab, and only at that one.
+    if (info.menuItemId === EVIDENCE) void captureForEvidence(tab, info.selectionText)
     if (info.menuItemId === ENTRY) void capture(info, tab?.title).then(visit)
   })
-  browser.runtime.onInstalled.addListener(() => void nameEntry())
-  browser.runtime.onStartup.addListener(() => void nameEntry())
+  browser.runtime.onInstalled.addListener(() => void nameEntries())
+  browser.runtime.onStartup.addListener(() => void nameEntries())
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && 'language' in changes) void nameEntry()
+    if (area === 'local' && 'language' in changes) void nameEntries()
   })
 }
 
@@ -43,21 +48,15 @@ const capture = async (
   })
 }
 
-/** Made anew: an entry of an earlier version may say something else. */
-const nameEntry = async (): Promise<void> => {
-  const title = TITLES[await storedLanguage()]
+/** Made anew: entries of an earlier version may say something else. */
+const nameEntries = async (): Promise<void> => {
+  const titles = TITLES[await storedLanguage()]
   await browser.contextMenus.removeAll()
-  browser.contextMenus.create({ id: ENTRY, title, contexts: ['page', 'selection'] })
+  for (const id of [EVIDENCE, ENTRY] as const)
+    browser.contextMenus.create({ id, title: titles[id], contexts: ['page', 'selection'] })
 }
 
-const TITLES: Readonly<Record<Language, string>> = {
-  nl: 'Op de agenda van het managementteam',
-  en: 'On the agenda of the management team',
-}
-
-const randomId = (): string => {
-  const bytes = crypto.getRandomValues(new Uint8Array(12))
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
+const TITLES: Readonly<Record<Language, Readonly<Record<'agenda' | 'evidence', string>>>> = {
+  nl: { evidence: 'Vastleggen als bewijs bij een controle', agenda: 'Op de agenda van het managementteam' },
+  en: { evidence: 'Capture as evidence for a check', agenda: 'On the agenda of the management team' },
 }

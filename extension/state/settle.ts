@@ -5,6 +5,8 @@
 import { effect } from '@preact/signals'
 import { dueAndLate } from '../../shared/queries/schedule'
 import { type Filed, forgetCapture, noteFiled, readCaptures } from './captures'
+import { countWaiting } from './evidence-files'
+import { bringFiles } from './evidence-upload'
 import { putForward } from './put-forward'
 import { createStore, type SettlingStore } from './store'
 import type { Session, SyncState } from './types'
@@ -14,7 +16,7 @@ export type Tally = {
   /** Mine, due today. */
   readonly today: number
   readonly late: number
-  /** Statements that the server still lacks. */
+  /** Statements and files that the server still lacks. */
   readonly unsent: number
   readonly word: SyncState['word']
 }
@@ -32,6 +34,8 @@ export type SettleOptions = {
 }
 
 const LIMIT = 15_000
+/** A file may be large and a line slow; longer a browser lets no background work. */
+const FILES_LIMIT = 120_000
 
 /** One visit. Never rejects for lack of network: then the tally says what is unsent. */
 export const settle = async (
@@ -40,6 +44,7 @@ export const settle = async (
 ): Promise<Tally> => {
   const end = now() + limit
   const unsent = await unsentRooms(session)
+  const files = await countWaiting(session).catch(() => 0)
   const store = createStore(session, { scope: 'mine', stays: true, now })
   try {
     await until(() => store.ready.value, limit)
@@ -49,7 +54,8 @@ export const settle = async (
       await until(() => store.isThrough.value || isInVain(store), Math.max(0, end - now()))
     }
     await store.settled()
-    const tally = tallyOf(store, unsent)
+    const left = files > 0 ? await bringFiles(session, FILES_LIMIT).catch(() => files) : 0
+    const tally = tallyOf(store, unsent, left)
     await after?.(store)
     return tally
   } finally {
@@ -83,7 +89,7 @@ const fileCaptures = async (
 const isInVain = ({ sync }: SettlingStore): boolean =>
   sync.value.word === 'offline' || sync.value.word === 'signed-out'
 
-const tallyOf = ({ mine, sync }: SettlingStore, before: readonly string[]): Tally => {
+const tallyOf = ({ mine, sync }: SettlingStore, before: readonly string[], files: number): Tally => {
   const checks = mine.peek()
   const late = checks.filter(({ state }) => state === 'late').length
   const { unsent, word } = sync.peek()
@@ -91,7 +97,7 @@ const tallyOf = ({ mine, sync }: SettlingStore, before: readonly string[]): Tall
   return {
     late,
     today: dueAndLate(checks) - late,
-    unsent: Math.max(unsent, word === 'confirmed' ? 0 : before.length),
+    unsent: Math.max(unsent, files, word === 'confirmed' ? 0 : before.length),
     word,
   }
 }

@@ -43,12 +43,15 @@ import { createApi } from './api'
 import { roomsInScope, type Scope } from './circle'
 import { followToday } from './clock'
 import { createDoorway } from './doorway'
+import type { EvidenceDesk } from './evidence-types'
+import { followWaiting } from './evidence-waiting'
 import { createFacts } from './facts'
 import { keepSnapshot } from './keep-snapshot'
 import type { Library } from './library-types'
 import { tellBackground } from './messages'
 import { type Act, type Base, NO_ROOMS } from './quality-base'
 import type { Place, Quality } from './quality-types'
+import { randomId } from './random'
 import { rescueFile } from './rescue'
 import { createRoom, type Room } from './room'
 import type { Rounds } from './rounds'
@@ -201,6 +204,7 @@ export const createStore = (
     org.connect()
     for (const room of rooms.peek().values()) if (isLive(room.name)) doorway.enter(room)
     void findLeftovers()
+    waitingFiles.look()
   }
   const findLeftovers = async (): Promise<void> => {
     const found = await unsentRooms(session).catch(() => [])
@@ -257,6 +261,7 @@ export const createStore = (
 
   // Sync
 
+  const waitingFiles = followWaiting(session, signal)
   let lastConfirmed: number | undefined
   const sync = computed(() => {
     const standings = [...rooms.value.values()].map(({ name, state, unsettled }) => ({
@@ -265,7 +270,8 @@ export const createStore = (
       unsent: unsettled.value.size,
     }))
     const isEmpty = facts.me.value === undefined
-    const next = syncState(standings, { isReady: ready.value, isEmpty, lastConfirmed })
+    const files = waitingFiles.count.value
+    const next = syncState(standings, { isReady: ready.value, isEmpty, lastConfirmed, files })
     lastConfirmed = next.confirmedAt
     return next
   })
@@ -394,6 +400,17 @@ export const createStore = (
     }
   }
 
+  let desk: Promise<EvidenceDesk> | undefined
+  const loadEvidence = async (): Promise<EvidenceDesk> => {
+    try {
+      const { createEvidenceDesk } = await import('./evidence')
+      return createEvidenceDesk({ ...base, session })
+    } catch (error) {
+      desk = undefined
+      throw error
+    }
+  }
+
   const api = createApi(session)
   // Without a server the token is forgotten all the same: nobody waits for long in order to leave.
   const revokeThisDevice = (): Promise<unknown> =>
@@ -510,6 +527,10 @@ export const createStore = (
       rounds ??= loadRounds()
       return rounds
     },
+    evidence() {
+      desk ??= loadEvidence()
+      return desk
+    },
 
     async openText(room, about) {
       const { openText } = await import('./text')
@@ -601,9 +622,3 @@ const worstOf = (room: Room | undefined, about: string): LineStatus => {
     worst = Math.max(worst, SEVERITY.indexOf(unsettled.get(id) ?? 'confirmed'))
   return SEVERITY[worst] ?? 'confirmed'
 }
-
-/** 96 random bits as 16 characters of base64url. */
-const randomId = (): string =>
-  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(12))))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')

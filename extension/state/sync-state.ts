@@ -13,6 +13,7 @@ const OUT_OF_REACH: ReadonlySet<WireState> = new Set(['slow', 'offline', 'closed
 
 /**
  * @param isEmpty nothing of the organisation is known on this device
+ * @param files of evidence that the server does not have yet
  * @param lastConfirmed when everything was last confirmed, for as long as it is not
  */
 export const syncState = (
@@ -21,9 +22,10 @@ export const syncState = (
     isReady,
     isEmpty,
     lastConfirmed,
-  }: { isReady: boolean; isEmpty: boolean; lastConfirmed: number | undefined },
+    files = 0,
+  }: { isReady: boolean; isEmpty: boolean; lastConfirmed: number | undefined; files?: number },
 ): SyncState => {
-  const unsent = standings.reduce((sum, each) => sum + each.unsent, 0)
+  const unsent = standings.reduce((sum, each) => sum + each.unsent, files)
   const org = standings.find(({ name }) => name === 'org')?.state
   const disk = standings.find(({ state }) => state.disk)?.state.disk
   const closed = closure(standings)

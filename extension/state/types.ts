@@ -12,6 +12,7 @@ import type { Problem } from '../../shared/protocol'
 import type { EvidenceLine } from '../../shared/queries/evidence'
 import type { HistoryEntry } from '../../shared/queries/history'
 import type { Check } from '../../shared/queries/schedule'
+import type { EvidenceDesk } from './evidence-types'
 import type { Library } from './library-types'
 import type { Quality } from './quality-types'
 import type { Rounds } from './rounds'
@@ -152,6 +153,9 @@ export type Store = {
   library(): Promise<Library>
   /** All about self-assessment; loaded in the same way. */
   rounds(): Promise<Rounds>
+
+  /** All about files of evidence and captured pages; loaded in the same way. */
+  evidence(): Promise<EvidenceDesk>
 
   /**
    * Opens the text of a subject, which belongs to the room of that subject: `openText('dept/tec', 'plan:k2f7')`. Its code is

@@ -132,6 +132,8 @@ export const en: Dictionary = {
     takenBackWord: 'Taken back',
     changedMeanwhile: (title) => `${title}: answered by someone else meanwhile. Please check the answer.`,
     history: 'History',
+    evidence: 'Evidence',
+    evidenceCount: (n: number) => count(n, 'piece of evidence', 'pieces of evidence'),
     evidenceMissing: (title) =>
       `${title}: this is a key control. It is in order only with evidence. Add evidence first; nothing was saved.`,
     nothingToUndo: 'There is nothing to undo.',

@@ -132,6 +132,8 @@ export const nl = {
     takenBackWord: 'Teruggenomen',
     changedMeanwhile: (title: string) =>
       `${title}: intussen door iemand anders beantwoord. Kijk het antwoord na.`,
+    evidence: 'Bewijs',
+    evidenceCount: (n: number) => count(n, 'bewijs', 'bewijzen'),
     evidenceMissing: (title: string) =>
       `${title}: dit is een sleutelcontrole. Ze is pas in orde met een bewijs. Voeg eerst een bewijs toe; er is niets bewaard.`,
     history: 'Geschiedenis',

@@ -1,13 +1,18 @@
-/** The popup paints the stored view at once; the store, and all it needs, comes after. */
+/**
+ * The run through one's checks, as popup or beside the page: paints the stored view at once; the store, and all it needs,
+ * comes after.
+ */
 import '../../ui/index.css'
 import '../../views/shared/shared.css'
 import '../../views/popup/popup.css'
-import { render } from 'preact'
-import { createDrafts } from '../../state/drafts'
+import { signal } from '@preact/signals'
+import { type ComponentChildren, render } from 'preact'
+import { createDrafts, type Drafts } from '../../state/drafts'
 import { readSession, watchSession } from '../../state/session'
 import { readLanguage } from '../../state/settings'
 import { createShell } from '../../state/shell'
 import { readSnapshot } from '../../state/snapshot'
+import type { Snapshot } from '../../state/snapshot-types'
 import type { Session } from '../../state/types'
 import { type Language, language } from '../../text'
 import { type Agenda, createAgenda } from '../../views/popup/agenda'
@@ -29,25 +34,31 @@ const shell = createShell({
   applyLanguage: speak,
 })
 
+const noDrafts = { readDraft: () => undefined, writeDraft: () => undefined, clearDraft: () => undefined }
+
+/** The same page beside a web page: it stays open, and knows which checks belong to that page. */
+const isBeside = document.body.classList.contains('panel-body')
+const above = signal<ComponentChildren>(undefined)
+
+const make = (snapshot: Snapshot | undefined, drafts: Drafts): Agenda =>
+  createAgenda({ snapshot, drafts, staysOpen: isBeside })
+
 const draw = (agenda: Agenda): void =>
   render(
     <ErrorGuard onReload={shell.reload}>
-      <Popup agenda={agenda} shell={shell} />
+      <Popup agenda={agenda} shell={shell} above={above} />
     </ErrorGuard>,
     root,
   )
-
-const noDrafts = { readDraft: () => undefined, writeDraft: () => undefined, clearDraft: () => undefined }
 
 /** The stored view, if it is this person's; nobody sees what was another's. */
 const open = async (painted: Agenda | undefined, member: string | undefined): Promise<void> => {
   const session = await readSession()
   if (!session) return render(<Welcome shell={shell} />, root)
   const agenda =
-    painted && member === session.member
-      ? painted
-      : createAgenda({ snapshot: undefined, drafts: createDrafts(session.member) })
+    painted && member === session.member ? painted : make(undefined, createDrafts(session.member))
   if (agenda !== painted) draw(agenda)
+  if (isBeside) void import('./here').then(({ hereOf }) => hereOf(agenda, above), console.error)
   await connect(agenda, session)
 }
 
@@ -65,8 +76,8 @@ const connect = async (agenda: Agenda, session: Session): Promise<void> => {
 
 speak(readLanguage())
 const snapshot = readSnapshot()
-const painted = snapshot && createAgenda({ snapshot, drafts: createDrafts(snapshot.member) })
-draw(painted ?? createAgenda({ snapshot: undefined, drafts: noDrafts }))
+const painted = snapshot && make(snapshot, createDrafts(snapshot.member))
+draw(painted ?? make(undefined, noDrafts))
 open(painted, snapshot?.member).catch((error: unknown) => {
   console.error(error)
   render(<LaunchError error={error} onReload={shell.reload} />, root)

@@ -12,6 +12,7 @@ import { handOf } from '../shared/hand'
 import { NoteForm } from '../shared/NoteForm'
 import type { Shell } from '../shared/shell'
 import type { Agenda } from './agenda'
+import { EvidenceSlot } from './EvidenceSlot'
 import { FindingSlot } from './FindingSlot'
 import type { Row } from './rows'
 
@@ -44,6 +45,7 @@ const Fold = ({ row, agenda, shell }: Props) => {
       {row.clash && <Heads row={row} agenda={agenda} />}
       {row.returned && !row.clash && <SentBack {...row.returned} />}
       <Folded row={row} agenda={agenda} shell={shell} />
+      {agenda.proving.value?.key === row.key && <EvidenceSlot row={row} agenda={agenda} shell={shell} />}
     </div>
   )
 }
@@ -101,6 +103,7 @@ const RowHead = ({ row, agenda, isActive }: { row: Row; agenda: Agenda; isActive
     if (isActive && document.activeElement === document.body) button.current?.focus({ preventScroll: true })
   }, [isActive])
   const today = agenda.today.value
+  const proofs = agenda.evidenceCount(row)
   return (
     <button
       ref={button}
@@ -119,12 +122,17 @@ const RowHead = ({ row, agenda, isActive }: { row: Row; agenda: Agenda; isActive
           </span>
           <span class="row-theme">{row.theme}</span>
         </span>
-        {(row.absent || agenda.hasDepartments.value || isRemote(row, agenda) || agenda.hasDraft(row)) && (
+        {(row.absent ||
+          agenda.hasDepartments.value ||
+          isRemote(row, agenda) ||
+          agenda.hasDraft(row) ||
+          proofs > 0) && (
           <span class="row-meta">
             {row.absent && <span class="row-for">{t().popup.for(row.absent)}</span>}
             {agenda.hasDepartments.value && <span class="row-department">{row.department}</span>}
             {isRemote(row, agenda) && <RemoteAnswer row={row} agenda={agenda} />}
             {agenda.hasDraft(row) && !row.outcome && <span class="row-draft">{t().popup.draft}</span>}
+            {proofs > 0 && <span>{t().popup.evidenceCount(proofs)}</span>}
           </span>
         )}
       </span>
@@ -187,6 +195,10 @@ const More = ({ row, agenda, shell }: Props) => (
     <Button look="plain" aria-keyshortcuts="c" onClick={() => agenda.note(row)}>
       <Icon name="note" />
       {agenda.hasDraft(row) || row.note ? t().popup.editNote : t().popup.addNote}
+    </Button>
+    <Button look="plain" aria-keyshortcuts="e" onClick={() => agenda.evidence(row)}>
+      <Icon name="plus" />
+      {t().popup.evidence}
     </Button>
     <Button look="plain" aria-keyshortcuts="Enter" onClick={() => shell.openDashboard(row)}>
       <Icon name="right" />

@@ -1,4 +1,6 @@
 /** The popup: one's checks of now, answered one after the other, by keyboard or by hand. */
+import type { ReadonlySignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Store } from '../../state/types'
 import { t } from '../../text'
@@ -20,7 +22,16 @@ import { ProgressLine } from './ProgressLine'
 
 type Overlay = LayerName | 'sign-out' | undefined
 
-export const Popup = ({ agenda, shell }: { readonly agenda: Agenda; readonly shell: Shell }) => {
+export const Popup = ({
+  agenda,
+  shell,
+  above,
+}: {
+  readonly agenda: Agenda
+  readonly shell: Shell
+  /** What stands above the checks. */
+  readonly above?: ReadonlySignal<ComponentChildren>
+}) => {
   const [overlay, setOverlay] = useState<Overlay>()
   const closeOverlay = () => {
     setOverlay(undefined)
@@ -40,6 +51,7 @@ export const Popup = ({ agenda, shell }: { readonly agenda: Agenda; readonly she
       />
       <ProgressLine progress={agenda.progress.value} />
       <main class="popup-main" onPointerDown={agenda.touch} onPointerMove={agenda.touch}>
+        {above?.value}
         {agenda.rows.value.length > 0 ? (
           <CheckList agenda={agenda} shell={shell} />
         ) : (

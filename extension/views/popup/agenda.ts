@@ -24,7 +24,19 @@ export type Agenda = ReturnType<typeof createAgenda>
 /** Where an answer waits that was given before the store was there. */
 const SAID = 'said|'
 
-export const createAgenda = ({ snapshot, drafts }: { snapshot: Snapshot | undefined; drafts: Drafts }) => {
+/** The row of which the evidence is open, and the answer that waits for it. */
+export type Proving = { readonly key: string; readonly outcome?: Outcome; readonly note: string }
+
+export const createAgenda = ({
+  snapshot,
+  drafts,
+  staysOpen = false,
+}: {
+  readonly snapshot: Snapshot | undefined
+  readonly drafts: Drafts
+  /** It is no popup, which closes as soon as one looks elsewhere. */
+  readonly staysOpen?: boolean
+}) => {
   const facts = createFacts(snapshot)
   facts.waiting.value = (snapshot?.rows ?? []).flatMap((row) => {
     const key = keyOfCheck(row)
@@ -47,6 +59,7 @@ export const createAgenda = ({ snapshot, drafts }: { snapshot: Snapshot | undefi
   const acts = signal<readonly string[]>([])
   /** Of acts that are not answers: what is said once they are undone. */
   const others = new Map<string, string>()
+  const proving = signal<Proving | undefined>(undefined)
   const message = signal('')
   const focus = signal<FocusRequest | undefined>(undefined)
 
@@ -64,6 +77,7 @@ export const createAgenda = ({ snapshot, drafts }: { snapshot: Snapshot | undefi
     if (hand === 'keys') held.value = new Set()
     else hold(active.peek(), row)
     chosen.value = row.key
+    if (proving.peek()?.key !== row.key) proving.value = undefined
     focus.value = { key: row.key, scroll: hand === 'keys', count: (focus.peek()?.count ?? 0) + 1 }
   }
 
@@ -90,6 +104,7 @@ export const createAgenda = ({ snapshot, drafts }: { snapshot: Snapshot | undefi
     if (put(row, outcome, note)) {
       notes.save(row.key, note)
       moveTo(row, hand)
+      proving.value = { key: row.key, outcome, note }
       tell(t().popup.evidenceMissing(row.title))
       return
     }
@@ -128,7 +143,10 @@ export const createAgenda = ({ snapshot, drafts }: { snapshot: Snapshot | undefi
         const objection = facts.live
           .peek()
           ?.answer(check, { outcome, note: note || standingNote(check, outcome, me()) })
-        if (objection) leaveToUser(key, note, seen && t().popup.evidenceMissing(seen.title))
+        if (!objection) continue
+        leaveToUser(key, note, seen && t().popup.evidenceMissing(seen.title))
+        chosen.value = key
+        proving.value = { key, outcome, note }
       } else leaveToUser(key, note, seen && t().popup.changedMeanwhile(seen.title))
     }
   }
@@ -210,6 +228,27 @@ export const createAgenda = ({ snapshot, drafts }: { snapshot: Snapshot | undefi
       notes.close()
       moveTo(row, hand)
     },
+    /** Opens what there is of evidence for a row, with the way to bring more; or closes it. */
+    evidence: (row: Row): void => {
+      const isOpen = proving.peek()?.key === row.key
+      if (isOpen) verbs.leaveEvidence('keys')
+      else if (begin(row)) {
+        notes.close()
+        proving.value = { key: row.key, note: '' }
+      }
+    },
+    leaveEvidence: (hand: Hand): void => {
+      const row = find(proving.peek()?.key)
+      proving.value = undefined
+      moveTo(row, hand)
+    },
+    /** Evidence was brought: says the answer that waited for it. */
+    proved: (row: Row): void => {
+      const { outcome, note = '' } = proving.peek() ?? {}
+      if (!outcome) return
+      proving.value = undefined
+      say(row, outcome, note, 'keys')
+    },
     /** Undoes one's last answer here, which brings back what stood there before. */
     undo: (hand: Hand): void => {
       const last = acts.peek()[acts.peek().length - 1] ?? ''
@@ -252,6 +291,12 @@ export const createAgenda = ({ snapshot, drafts }: { snapshot: Snapshot | undefi
     news: computed(() => list.news.value.length),
     noting: notes.noting,
     hasDraft: notes.hasDraft,
+    proving,
+    staysOpen,
+    evidenceCount: ({ key }: Row): number => {
+      const check = facts.checks.value.get(key)
+      return check ? (facts.live.value?.evidenceOf(check).length ?? 0) : 0
+    },
     active,
     message,
     focus,

@@ -18,6 +18,7 @@ export const CheckForm = ({
   drafts,
   keys = false,
   onAnswered,
+  onObjection,
 }: {
   readonly check: Check
   readonly store: Pick<Store, 'answer' | 'mayAnswer' | 'session'>
@@ -25,6 +26,8 @@ export const CheckForm = ({
   /** Whether the keys of the answers work here. */
   readonly keys?: boolean
   readonly onAnswered?: (outcome: Outcome) => void
+  /** It was not answered: evidence is missing. */
+  readonly onObjection?: (outcome: Outcome, note: string) => void
 }) => {
   const key = keyOfCheck(check)
   const [noting, setNoting] = useState<Noting | undefined>(() => begun(drafts, key))
@@ -34,7 +37,7 @@ export const CheckForm = ({
   const say = (outcome: Outcome, note: string) => {
     const objection = store.answer(check, { outcome, note })
     setObjection(objection)
-    if (objection) return
+    if (objection) return onObjection?.(outcome, note)
     drafts.clearDraft(key)
     setNoting(undefined)
     onAnswered?.(outcome)

@@ -1,5 +1,5 @@
 /** One check: what is asked, how it stands, the answer form, an open clash, and its whole history. */
-import { useRef } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Outcome } from '../../../../shared/kinds/check'
 import type { Check } from '../../../../shared/queries/schedule'
 import { inLanguage, nameOf, t, titleOf } from '../../../text'
@@ -8,10 +8,12 @@ import { OutcomeTag } from '../../../ui/Badge'
 import { Button } from '../../../ui/Button'
 import { EmptyState } from '../../../ui/EmptyState'
 import { Icon } from '../../../ui/Icon'
+import { EvidenceSlot } from '../../evidence/EvidenceSlot'
 import { FindingSlot } from '../../findings/FindingPages'
 import { ThreadSlot } from '../../quality/ThreadSlot'
 import { ReviewSlot } from '../../reviews/ReviewPages'
 import { CheckForm } from '../../shared/CheckForm'
+import { keyOfCheck } from '../../shared/drafts'
 import { WorkSlot } from '../../work/WorkSlot'
 import { useModel } from '../context'
 import { type Model, placeOf } from '../model'
@@ -63,7 +65,7 @@ export const CheckSheet = ({ route }: { readonly route: CheckRoute }) => {
         <Standing check={check} />
       </div>
       {check.clash && <Clash check={check} onSettled={toStanding} />}
-      <Answer key={placeOf(check)} check={check} onDone={toStanding} />
+      <Answering key={placeOf(check)} check={check} onDone={toStanding} />
       <ReviewSlot check={check} onDone={toStanding} />
       <FindingSlot check={check} />
       <Work check={check} />
@@ -132,7 +134,54 @@ const whoAnswered = ({ answeredBy, performer }: Check, nameOfMember: Model['name
     ? d().check.forBy(nameOfMember(performer), nameOfMember(answeredBy))
     : nameOfMember(answeredBy)
 
-const Answer = ({ check, onDone }: { readonly check: Check; readonly onDone: () => void }) => {
+/** The answer that waits for evidence. */
+type Waiting = { readonly outcome: Outcome; readonly note: string }
+
+/** The answer and what proves it: a key control that is said to be in order first asks for evidence. */
+const Answering = ({ check, onDone }: { readonly check: Check; readonly onDone: () => void }) => {
+  const { store, tools } = useModel()
+  const [isAdding, setIsAdding] = useState(false)
+  const [waiting, setWaiting] = useState<Waiting | undefined>()
+  const answer = (): boolean => {
+    const isAnswered = waiting !== undefined && store.answer(check, waiting) === undefined
+    if (isAnswered) {
+      tools.drafts.clearDraft(keyOfCheck(check))
+      onDone()
+    }
+    return isAnswered
+  }
+  return (
+    <>
+      <Answer
+        check={check}
+        onDone={onDone}
+        onObjection={(outcome, note) => {
+          setWaiting({ outcome, note })
+          setIsAdding(true)
+        }}
+      />
+      <EvidenceSlot
+        check={check}
+        isAdding={isAdding}
+        onAdding={(next) => {
+          setIsAdding(next)
+          if (!next) setWaiting(undefined)
+        }}
+        answer={waiting && answer}
+      />
+    </>
+  )
+}
+
+const Answer = ({
+  check,
+  onDone,
+  onObjection,
+}: {
+  readonly check: Check
+  readonly onDone: () => void
+  readonly onObjection: (outcome: Outcome, note: string) => void
+}) => {
   const { store, tools, toast } = useModel()
   const title = titleOf(check.control)
   const undo = (): void => {
@@ -152,6 +201,7 @@ const Answer = ({ check, onDone }: { readonly check: Check; readonly onDone: () 
         store={store}
         drafts={tools.drafts}
         keys={tools.singleKeys()}
+        onObjection={onObjection}
         onAnswered={(outcome: Outcome) => {
           toast.value = { text: d().check.saved(title, t().outcomes[outcome]), undo }
           onDone()

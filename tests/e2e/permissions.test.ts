@@ -3,15 +3,25 @@ import { expect, test } from 'vitest'
 import { makeDevice } from './device'
 import { makeTown } from './town'
 
-test('the extension asks for storage, alarms and an entry in the menu of a page, and for no web page', async () => {
+test('the extension asks for storage, alarms, entries in menus and the tab one calls it on, and for no web page', async () => {
   const device = await makeDevice()
   const page = await device.open('options.html')
   const asked = await page.evaluate(() => chrome.permissions.getAll())
-  expect(asked.permissions.sort()).toEqual(['alarms', 'contextMenus', 'storage', 'unlimitedStorage'])
+  expect(asked.permissions.sort()).toEqual([
+    'activeTab',
+    'alarms',
+    'contextMenus',
+    'scripting',
+    'sidePanel',
+    'storage',
+    'unlimitedStorage',
+  ])
   expect(asked.origins).toEqual([])
   const manifest = await page.evaluate(() => chrome.runtime.getManifest())
   expect(manifest).toMatchObject({
     manifest_version: 3,
+    // Sites may be asked for, on a click; none is given beforehand.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
     externally_connectable: { ids: [] },
     content_security_policy: {
       extension_pages:
@@ -22,7 +32,6 @@ test('the extension asks for storage, alarms and an entry in the menu of a page,
   expect(manifest.optional_permissions).toEqual(['notifications'])
   for (const key of [
     'host_permissions',
-    'optional_host_permissions',
     'content_scripts',
     'web_accessible_resources',
   ])

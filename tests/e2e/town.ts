@@ -60,6 +60,8 @@ export type Town = {
   answers(room?: string): Promise<Readonly<Record<string, string>>>
   /** The same for notes. */
   notes(room?: string): Promise<Readonly<Record<string, string>>>
+  /** What stands on the server's disk about each subject of a room, without what is gone. */
+  records(room: string): Promise<readonly Record<string, unknown>[]>
   token(person: Person): Promise<string>
 }
 
@@ -68,6 +70,10 @@ export type TownOptions = {
   readonly late?: number
   /** Open checks of `bur` that are not late. */
   readonly open?: number
+  /** So many of the late ones are of key controls: not in order without evidence. */
+  readonly keys?: number
+  /** Addresses of pages to which the second late check belongs. */
+  readonly patterns?: readonly string[]
 }
 
 /** A municipality and its running server. All of it is gone after the test. */
@@ -77,17 +83,23 @@ export const makeTown = async (options: TownOptions = {}): Promise<Town> => {
   const run = (): Promise<RunningServer> => startServer(data, { env: { WAARBORG_PORT: String(port) } })
   let server = await run()
   const token = (person: Person): Promise<string> => signIn(server, codes[person])
-  // The last statement counts, which is enough where nobody contradicts.
-  const read = async (field: string, room: string): Promise<Record<string, string>> => {
+  const statementsOf = async (room: string) => {
     const client = connect(server, { token: await token('director'), room })
     await client.synced
     await client.close()
+    return statementsIn(client.doc).flatMap((entry) => parse(entry) ?? [])
+  }
+  // The last statement counts, which is enough where nobody contradicts.
+  const read = async (field: string, room: string): Promise<Record<string, string>> => {
     const found: Record<string, string> = {}
-    for (const entry of statementsIn(client.doc)) {
-      const { about = '', set = {} } = parse(entry) ?? {}
-      if (field in set) found[about] = String(set[field])
-    }
+    for (const { about, set } of await statementsOf(room)) if (field in set) found[about] = String(set[field])
     return found
+  }
+  const records = async (room: string): Promise<readonly Record<string, unknown>[]> => {
+    const found = new Map<string, Record<string, unknown>>()
+    for (const { about, set } of await statementsOf(room))
+      found.set(about, { ...found.get(about), about, ...set })
+    return [...found.values()].filter(({ gone }) => gone !== true)
   }
   return {
     data,
@@ -104,15 +116,29 @@ export const makeTown = async (options: TownOptions = {}): Promise<Town> => {
     token,
     answers: (room = lateRoom('bur')) => read('outcome', room),
     notes: (room = lateRoom('bur')) => read('note', room),
+    records,
   }
 }
 
-const writeControls = async ({ write, seen }: Author, { late = 6, open = 1 }: TownOptions): Promise<void> => {
+const writeControls = async (
+  { write, seen }: Author,
+  { late = 6, open = 1, keys = 0, patterns = [] }: TownOptions,
+): Promise<void> => {
   const org = await seen('org')
   const author = { by: PEOPLE.director, at: Date.now(), id: makeId }
   const controls = [
     ...range(late).map(
-      (n) => [`kas-${digits(n)}`, { title: titleOfLate(n), departments: ['bur'], ...LATE }] as const,
+      (n) =>
+        [
+          `kas-${digits(n)}`,
+          {
+            title: titleOfLate(n),
+            departments: ['bur'],
+            isKey: n <= keys,
+            ...(n === 2 && { patterns }),
+            ...LATE,
+          },
+        ] as const,
     ),
     ...range(open).map(
       (n) => [`register-${n}`, { title: `Register ${n} nagezien`, departments: ['bur'], ...OPEN }] as const,

@@ -253,6 +253,7 @@ export const createFakeStore = ({ ledgers, me, now }: FakeOptions): FakeStore =>
     work: () => new Promise(() => undefined),
     library: () => new Promise(() => undefined),
     rounds: () => new Promise(() => undefined),
+    evidence: () => new Promise(() => undefined),
     openText: () => Promise.reject(new Error('there are no texts here')),
 
     makeCode: async (key): Promise<Code> => {

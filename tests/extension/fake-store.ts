@@ -222,6 +222,7 @@ export const createFakeStore = (
     work: () => new Promise(() => undefined),
     library: () => new Promise(() => undefined),
     rounds: () => new Promise(() => undefined),
+    evidence: () => new Promise(() => undefined),
     openText: () => Promise.reject(new Error('there are no texts here')),
     makeCode: refuse,
     openCodes: refuse,

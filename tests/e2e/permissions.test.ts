@@ -30,11 +30,7 @@ test('the extension asks for storage, alarms, entries in menus and the tab one c
   })
   // Only whoever switches reminders on is asked for this.
   expect(manifest.optional_permissions).toEqual(['notifications'])
-  for (const key of [
-    'host_permissions',
-    'content_scripts',
-    'web_accessible_resources',
-  ])
+  for (const key of ['host_permissions', 'content_scripts', 'web_accessible_resources'])
     expect(manifest).not.toHaveProperty(key)
 })
 

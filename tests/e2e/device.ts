@@ -5,7 +5,8 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from 'playw
 import { expect, onTestFinished } from 'vitest'
 import { eventually, makeDirectory, ORGANISATION } from './town'
 
-const EXTENSION =
+/** The build under test. */
+export const EXTENSION =
   process.env.WAARBORG_TEST_EXTENSION ?? fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url))
 const BROWSER = process.env.WAARBORG_TEST_BROWSER ?? '/usr/bin/chromium'
 
@@ -172,8 +173,10 @@ const listen = (context: BrowserContext): string[] => {
 /** What tests call inside pages. */
 declare global {
   const chrome: {
+    readonly alarms: { create(name: string, when: { readonly when: number }): Promise<void> }
     readonly action: {
       getBadgeText(of: object): Promise<string>
+      setBadgeText(of: { readonly text: string }): Promise<void>
       openPopup(): Promise<void>
     }
     readonly extension: { getViews(of: { type: string }): Window[] }

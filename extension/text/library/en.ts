@@ -313,6 +313,13 @@ export const libraryEn: LibraryWords = {
     dropped: 'left out:',
   },
 
+  former: {
+    title: 'The question changed after it was answered',
+    by: (name, when) => `${name}, ${when}`,
+    confirm: (outcome) => `The answer stands: ${outcome}`,
+    orAnew: 'Or answer anew below.',
+  },
+
   libraries: {
     intro:
       'Built-in libraries, in our own words and with a version. Adopt what you use; the rest stays here.',

@@ -312,6 +312,13 @@ export const libraryNl = {
     dropped: 'weggelaten:',
   },
 
+  former: {
+    title: 'De vraag is gewijzigd nadat er geantwoord werd',
+    by: (name: string, when: string) => `${name}, ${when}`,
+    confirm: (outcome: string) => `Het antwoord blijft: ${outcome}`,
+    orAnew: 'Of antwoord hieronder opnieuw.',
+  },
+
   libraries: {
     intro:
       'Ingebouwde bibliotheken, in eigen woorden en met een versie. Overnemen wat u gebruikt, de rest blijft hier.',

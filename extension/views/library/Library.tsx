@@ -1,5 +1,6 @@
 /** The pages about the control library: what they share, and which one is drawn. */
 import '../measures/measures.css'
+import './former.css'
 import './library.css'
 import { ControlPage } from './ControlPage'
 import { Coverage } from './Coverage'

@@ -7,6 +7,7 @@ import { Badge, OutcomeTag } from '../../ui/Badge'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { IconMark, type Mark } from '../../ui/IconMark'
+import { FormerSlot } from '../library/FormerSlot'
 import { AnswerButtons } from '../shared/AnswerButtons'
 import { handOf } from '../shared/hand'
 import { NoteForm } from '../shared/NoteForm'
@@ -44,6 +45,7 @@ const Fold = ({ row, agenda, shell }: Props) => {
     >
       {row.clash && <Heads row={row} agenda={agenda} />}
       {row.returned && !row.clash && <SentBack {...row.returned} />}
+      <Former row={row} agenda={agenda} shell={shell} />
       <Folded row={row} agenda={agenda} shell={shell} />
       {agenda.proving.value?.key === row.key && <EvidenceSlot row={row} agenda={agenda} shell={shell} />}
     </div>
@@ -206,6 +208,22 @@ const More = ({ row, agenda, shell }: Props) => (
     </Button>
   </div>
 )
+
+/** It was answered, and then the control got another text. */
+const Former = ({ row, agenda, shell }: Props) => {
+  const store = agenda.live.value
+  const check = agenda.checks.value.get(row.key)
+  if (!store || !check?.former) return null
+  return (
+    <FormerSlot
+      check={check}
+      store={store}
+      keys={shell.singleKeys()}
+      nameOf={agenda.nameOfMember}
+      onConfirm={agenda.mayAnswer(row) ? () => agenda.confirm(row, 'keys') : undefined}
+    />
+  )
+}
 
 /** What somebody who looked at the answer wants to be different. */
 const SentBack = ({ by, remark }: Returned) => (

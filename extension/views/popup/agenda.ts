@@ -108,6 +108,9 @@ export const createAgenda = ({
       tell(t().popup.evidenceMissing(row.title))
       return
     }
+    goOn(row, outcome, hand)
+  }
+  const goOn = (row: Row, outcome: Outcome, hand: Hand): void => {
     acts.value = [...acts.peek(), row.key]
     answered.value = new Set(answered.peek()).add(row.key)
     notes.done(row)
@@ -204,6 +207,13 @@ export const createAgenda = ({
       if (owesNote(outcome)) notes.open(row, outcome)
       else if (row.outcome === outcome && !row.clash) moveTo(nextOpen(list.rows.peek(), row.key), hand)
       else say(row, outcome, noteWith(row, outcome), hand)
+    },
+    /** What was answered to an earlier text of the control also answers the present one. */
+    confirm: (row: Row, hand: Hand): void => {
+      const check = facts.checks.peek().get(row.key)
+      if (!check?.former || !begin(row)) return
+      facts.live.peek()?.confirm(check)
+      goOn(row, check.former.outcome, hand)
     },
     /** Opens the note of a row without answering. */
     note: (row: Row): void => {

@@ -10,6 +10,7 @@ import { EmptyState } from '../../../ui/EmptyState'
 import { Icon } from '../../../ui/Icon'
 import { EvidenceSlot } from '../../evidence/EvidenceSlot'
 import { FindingSlot } from '../../findings/FindingPages'
+import { FormerSlot } from '../../library/FormerSlot'
 import { ThreadSlot } from '../../quality/ThreadSlot'
 import { ReviewSlot } from '../../reviews/ReviewPages'
 import { CheckForm } from '../../shared/CheckForm'
@@ -65,6 +66,7 @@ export const CheckSheet = ({ route }: { readonly route: CheckRoute }) => {
         <Standing check={check} />
       </div>
       {check.clash && <Clash check={check} onSettled={toStanding} />}
+      <Former check={check} onDone={toStanding} />
       <Answering key={placeOf(check)} check={check} onDone={toStanding} />
       <ReviewSlot check={check} onDone={toStanding} />
       <FindingSlot check={check} />
@@ -221,6 +223,33 @@ const Answer = ({
         </Button>
       )}
     </section>
+  )
+}
+
+/** It was answered, and then the control got another text. */
+const Former = ({ check, onDone }: { readonly check: Check; readonly onDone: () => void }) => {
+  const { store, tools, toast, nameOf: nameOfMember } = useModel()
+  const { former } = check
+  if (!former) return null
+  return (
+    <FormerSlot
+      check={check}
+      store={store}
+      keys={tools.singleKeys()}
+      nameOf={nameOfMember}
+      onConfirm={
+        store.mayAnswer(check)
+          ? () => {
+              store.confirm(check)
+              toast.value = {
+                text: d().check.saved(titleOf(check.control), t().outcomes[former.outcome]),
+                undo: () => void store.undo(),
+              }
+              onDone()
+            }
+          : undefined
+      }
+    />
   )
 }
 

@@ -27,11 +27,15 @@ export const keyboardEn: KeyboardText = {
     acts: {
       measure: 'New measure',
       plan: 'New improvement plan',
+      finding: 'New finding',
+      risk: 'New risk',
       options: 'Open settings',
       language: 'Switch to Dutch',
       words: {
         measure: 'measure add make action',
         plan: 'plan add make',
+        finding: 'finding add',
+        risk: 'risk add',
         options: 'settings options language keys reminders sign out',
         language: 'language nederlands dutch taal',
       },
@@ -62,6 +66,7 @@ export const keyboardEn: KeyboardText = {
     noteSave: 'Save the note',
     noteLine: 'New line in the note',
     evidence: 'Add evidence',
+    finding: 'Note a finding, after “partly” or “not in order”',
     measure: 'New measure for what is chosen',
     undo: 'Undo the last act',
     news: 'Show new controls',

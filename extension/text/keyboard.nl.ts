@@ -26,11 +26,15 @@ export const keyboardNl = {
     acts: {
       measure: 'Nieuwe maatregel',
       plan: 'Nieuw verbeterplan',
+      finding: 'Nieuwe bevinding',
+      risk: 'Nieuw risico',
       options: 'Instellingen openen',
       language: 'Naar het Engels',
       words: {
         measure: 'maatregel toevoegen maken actie',
         plan: 'plan toevoegen maken',
+        finding: 'bevinding toevoegen vaststelling',
+        risk: 'risico toevoegen',
         options: 'instellingen taal sneltoetsen herinneringen afmelden',
         language: 'taal english engels language',
       },
@@ -61,6 +65,7 @@ export const keyboardNl = {
     noteSave: 'Toelichting bewaren',
     noteLine: 'Nieuwe regel in de toelichting',
     evidence: 'Bewijs toevoegen',
+    finding: 'Bevinding noteren, na “deels” of “niet in orde”',
     measure: 'Nieuwe maatregel bij wat gekozen is',
     undo: 'Laatste handeling ongedaan maken',
     news: 'Nieuwe controles tonen',

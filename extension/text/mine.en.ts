@@ -127,9 +127,7 @@ export const mineEn: MineText = {
 
   popup: {
     title: 'Also for you',
-    open: 'Open my work',
     reviews: (n) => `${count(n, 'answer', 'answers')} to review`,
-    returned: (n) => `${count(n, 'answer', 'answers')} sent back to you`,
     findings: (n) => `${count(n, 'finding', 'findings')} in your name`,
     evidence: (n) => `${count(n, 'piece', 'pieces')} of your evidence about to run out`,
   },

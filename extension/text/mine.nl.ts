@@ -129,9 +129,7 @@ export const mineNl = {
 
   popup: {
     title: 'Ook voor u',
-    open: 'Mijn werk openen',
     reviews: (n: number) => `${count(n, 'antwoord', 'antwoorden')} na te zien`,
-    returned: (n: number) => `${count(n, 'antwoord', 'antwoorden')} naar u teruggestuurd`,
     findings: (n: number) => `${count(n, 'bevinding', 'bevindingen')} op uw naam`,
     evidence: (n: number) => `${count(n, 'bewijs', 'bewijzen')} van u vervallen binnenkort`,
   },

@@ -4,7 +4,7 @@
  */
 import { checkKey } from '../../../shared/kinds/check'
 import { parseRoom, textRoomName } from '../../../shared/rooms'
-import { type FindingsPage, findingsHref, parseFinding, parseFindings } from '../findings/route'
+import { ALL_FINDINGS, type FindingsPage, findingsHref, parseFinding, parseFindings } from '../findings/route'
 import { ALL_CONTROLS, type ControlsPage, controlsHref, parseControls } from '../library/route'
 import {
   ALL_MEASURES,
@@ -19,7 +19,7 @@ import { type NewSheetRoute, newHref, parseNew } from '../new/route'
 import { ALL_PLANS, type PlansPage, parsePlans, plansHref } from '../plans/route'
 import { parseQuality, type QualityPage, qualityHref } from '../quality/route'
 import { REVIEWS, type ReviewsPage, reviewsHref } from '../reviews/route'
-import { parseRisks, type RisksPage, risksHref } from '../risks/route'
+import { ALL_RISKS, parseRisks, type RisksPage, risksHref } from '../risks/route'
 import { parseRounds, type RoundsPage, roundsHref } from '../rounds/route'
 import { parseTeam, type TeamPage, teamHref } from '../team/route'
 
@@ -196,7 +196,8 @@ export const homeOf = (sheet: Sheet): Page => {
     : OVERVIEW
 }
 
-const homeOfNew = ({ what }: NewSheetRoute): Page => (what === 'plan' ? ALL_PLANS : ALL_MEASURES)
+const homeOfNew = ({ what }: NewSheetRoute): Page =>
+  ({ measure: ALL_MEASURES, plan: ALL_PLANS, finding: ALL_FINDINGS, risk: ALL_RISKS })[what]
 
 const linesOf = (asked: URLSearchParams): Sheet => ({
   sheet: 'lines',

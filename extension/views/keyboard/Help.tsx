@@ -4,6 +4,7 @@ import { t } from '../../text'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { IconMark } from '../../ui/IconMark'
+import { NOTE_KEY } from '../findings/note-key'
 import { ANSWERS } from '../shared/AnswerButtons'
 import type { Shell } from '../shared/shell'
 import { JUMPS, nameOfJump } from './pages'
@@ -42,6 +43,7 @@ export const Help = ({ shell, isPopup, onClose }: Props) => {
             ))}
             {isPopup && <Key keys={['c']}>{words.note}</Key>}
             <Key keys={['e']}>{words.evidence}</Key>
+            <Key keys={[NOTE_KEY]}>{words.finding}</Key>
             <Key keys={['a']}>{words.measure}</Key>
             <Key keys={['Enter']}>{words.noteSave}</Key>
             <Key keys={['Shift', 'Enter']}>{words.noteLine}</Key>

@@ -9,6 +9,7 @@ import { MY_WORK } from '../mine/route'
 import { ALL_PLANS } from '../plans/route'
 import { SCORECARD } from '../quality/route'
 import { REVIEWS } from '../reviews/route'
+import { ALL_RISKS } from '../risks/route'
 import { TEAM } from '../team/route'
 
 export type Jump = {
@@ -32,6 +33,7 @@ export const JUMPS: readonly Jump[] = [
   jump('n', 'confirmed', REVIEWS),
   jump('c', 'controls', ALL_CONTROLS),
   jump('b', 'findings', ALL_FINDINGS),
+  jump('r', 'risks', ALL_RISKS),
   jump('k', 'quality', SCORECARD),
   jump('p', 'plans', ALL_PLANS),
   jump('m', 'measures', ALL_MEASURES),

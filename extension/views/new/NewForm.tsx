@@ -1,8 +1,12 @@
 /** Which form it is, and what it begins with. */
 import '../measures/measures.css'
 import '../plans/plans.css'
+import '../findings/findings.css'
+import '../risks/risks.css'
+import { FindingDialog } from '../findings/FindingDialog'
 import { MeasureDialog } from '../measures/MeasureDialog'
 import { NewPlan } from '../plans/PlanDialog'
+import { RiskDialog } from '../risks/RiskDialog'
 import { WithWork } from '../work/world'
 import type { NewSheetRoute } from './route'
 
@@ -26,5 +30,7 @@ export const NewForm = ({
         onClose={onClose}
       />
     )}
+    {what === 'finding' && <FindingDialog onClose={onClose} />}
+    {what === 'risk' && <RiskDialog onClose={onClose} />}
   </WithWork>
 )

@@ -1,7 +1,7 @@
 /** The form of something new, over whatever one is on: "#/nieuw/maatregel?over=check:kas/2026-11&dienst=bur". */
 import { addressOf, keyOfWordOrNone } from '../dashboard/address'
 
-export const NEW_THINGS = ['measure', 'plan'] as const
+export const NEW_THINGS = ['measure', 'plan', 'finding', 'risk'] as const
 export type NewThing = (typeof NEW_THINGS)[number]
 
 export type NewSheetRoute = {
@@ -12,7 +12,7 @@ export type NewSheetRoute = {
   readonly department: string | undefined
 }
 
-const WORDS = { measure: 'maatregel', plan: 'plan' } as const
+const WORDS = { measure: 'maatregel', plan: 'plan', finding: 'bevinding', risk: 'risico' } as const
 
 /** @param parts what follows "nieuw", already decoded */
 export const parseNew = ([first]: readonly string[], asked: URLSearchParams): NewSheetRoute | undefined => {

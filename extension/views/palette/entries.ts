@@ -4,6 +4,7 @@ import { meeting } from '../../../shared/kinds/meeting'
 import { findingsOf } from '../../../shared/queries/findings'
 import { foldedOf, measuresOf, type WorkGround } from '../../../shared/queries/measures'
 import { plansOf } from '../../../shared/queries/plans'
+import { risksOf } from '../../../shared/queries/risks'
 import type { Check, Store } from '../../state/types'
 import { nameOf, titleOf } from '../../text'
 import { dayWords, dueWords, periodWords } from '../../text/dates'
@@ -16,8 +17,9 @@ import { k } from '../keyboard/say'
 import { controlHref } from '../library/route'
 import { measureHref } from '../measures/route'
 import { m } from '../measures/say'
-import { newHref } from '../new/route'
+import { NEW_THINGS, newHref } from '../new/route'
 import { planHref } from '../plans/route'
+import { riskHref } from '../risks/route'
 import { meetingHref } from '../team/route'
 import type { Entry } from './ranking'
 
@@ -28,13 +30,13 @@ export type PaletteEntry = Entry & { readonly target: Target; readonly icon?: Ic
 /** What needs no records. */
 export const placesToGo = (): readonly PaletteEntry[] => {
   const { acts } = k().palette
-  const act = (key: 'measure' | 'plan' | 'options' | 'language', target: Target): PaletteEntry => ({
+  const act = (key: keyof typeof acts.words, target: Target): PaletteEntry => ({
     kind: 'act',
     key: `act ${key}`,
     title: acts[key],
     more: '',
     words: acts.words[key],
-    weight: key === 'measure' || key === 'plan' ? 9 : 8,
+    weight: 8,
     target,
   })
   return [
@@ -47,8 +49,7 @@ export const placesToGo = (): readonly PaletteEntry[] => {
       weight: 12,
       target: { href: jump.href },
     })),
-    act('measure', { href: newHref({ what: 'measure' }) }),
-    act('plan', { href: newHref({ what: 'plan' }) }),
+    ...NEW_THINGS.map((what) => act(what, { href: newHref({ what }) })),
     act('options', { act: 'options' }),
     act('language', { act: 'language' }),
   ]
@@ -116,6 +117,7 @@ export const entriesOfWork = (ground: WorkGround, store: Store): readonly Palett
   const today = store.today.value
   const name = (member: string | undefined): string =>
     store.members.value.find(({ key }) => key === member)?.name ?? ''
+  const findings = findingsOf(ground)
   const join = (...parts: readonly (string | undefined | false)[]): string =>
     parts.filter(Boolean).join(' · ')
   return [
@@ -135,13 +137,21 @@ export const entriesOfWork = (ground: WorkGround, store: Store): readonly Palett
       weight: plan.state === 'open' ? 4 : 1,
       target: { href: planHref(plan.key) },
     })),
-    ...findingsOf(ground).map((line) => ({
+    ...findings.map((line) => ({
       kind: 'finding' as const,
       key: `${line.room} ${line.about}`,
       title: line.title,
       more: name(line.owner),
       weight: line.state === 'open' ? 4 : 1,
       target: { href: findingHref(line.about) },
+    })),
+    ...risksOf(ground, store.controls.value, findings).map((risk) => ({
+      kind: 'risk' as const,
+      key: `${risk.room} ${risk.about}`,
+      title: risk.title,
+      more: name(risk.owner),
+      weight: risk.state === 'open' ? 3 : 1,
+      target: { href: riskHref(risk.key) },
     })),
     ...foldedOf(ground.records('team'), 'meeting')
       .map((folded) => readRecord(meeting, folded))

@@ -1,4 +1,4 @@
-/** What waits for one besides checks and figures: answers to review, what came back, findings, evidence; and measures. */
+/** What waits for one besides checks and figures: answers to review, findings, evidence; and measures. */
 import { useComputed } from '@preact/signals'
 import { findingsOf } from '../../../shared/queries/findings'
 import { myWork } from '../../../shared/queries/my-work'
@@ -25,7 +25,7 @@ const AlsoForYou = ({ work, store, shell }: Props) => {
   const found = useComputed(() => {
     const member = store.session.member
     const checks = store.checks.value
-    const { reviews, returned, findings, evidence } = myWork({
+    const { reviews, findings, evidence } = myWork({
       member,
       grants: store.grants.value,
       checks,
@@ -33,14 +33,13 @@ const AlsoForYou = ({ work, store, shell }: Props) => {
       findings: findingsOf(work.ground.value),
       evidence: checks.flatMap((check) => store.evidenceOf(check)),
     })
-    return [reviews.length, returned.length, findings.length, evidence.length] as const
+    return [reviews.length, findings.length, evidence.length] as const
   })
   if (!work.ready.value) return null
-  const [reviews, returned, findings, evidence] = found.value
+  const [reviews, findings, evidence] = found.value
   const words = w().popup
   const mine = mineHref(MY_WORK)
   const waiting = [
-    { count: returned, icon: 'undo', text: words.returned, hash: mine },
     { count: reviews, icon: 'confirmed', text: words.reviews, hash: reviewsHref() },
     {
       count: findings,

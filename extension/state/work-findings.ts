@@ -12,7 +12,7 @@ import {
 } from '../../shared/commands/findings'
 import { findingAbout, findingKeyOf, roomOfFinding } from '../../shared/kinds/finding'
 import { objectionToClosing, proofOf } from '../../shared/queries/findings'
-import type { WorkGround } from '../../shared/queries/measures'
+import type { WorkGround } from '../../shared/queries/ground'
 import { keyOf } from '../../shared/statement'
 import type { Base } from './quality-base'
 import type { Sayer } from './work-say'

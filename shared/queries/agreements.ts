@@ -2,7 +2,7 @@
 import { addDays } from '../days'
 import { type Agreement, agreement } from '../kinds/agreement'
 import { readRecord } from '../kinds/kind'
-import { foldedOf, type WorkGround } from './measures'
+import { foldedOf, type WorkGround } from './ground'
 
 /** All that are not gone: in force first, the earliest review first. */
 export const agreementsOf = (ground: WorkGround): Agreement[] =>

@@ -1,7 +1,7 @@
 /** The bin: what was removed, by whom, when. Everything in it can be put back. */
 
 import { kindOf } from '../statement'
-import { type WorkGround, workRooms } from './measures'
+import { type WorkGround, workRooms } from './ground'
 
 export type Removed = {
   readonly about: string

@@ -4,7 +4,7 @@ import { type Deadline, deadline, deadlineAbout, met, metAbout } from '../kinds/
 import { readRecord } from '../kinds/kind'
 import { LEGAL_DEADLINES } from '../libraries/legal-deadlines'
 import { YEAR_CALENDAR } from '../libraries/year-calendar'
-import { foldedOf, type WorkGround } from './measures'
+import { foldedOf, type WorkGround } from './ground'
 
 export type DeadlineLine = {
   readonly key: string

@@ -2,7 +2,7 @@
 import { addDays, type Day } from '../days'
 import { type Evidence, evidence as evidenceKind } from '../kinds/evidence'
 import { readRecord } from '../kinds/kind'
-import { foldedOf } from './measures'
+import { foldedOf } from './ground'
 import type { Check, Records } from './schedule'
 
 export type EvidenceLine = Evidence & {

@@ -8,15 +8,8 @@ import { checkKey, yearOfPeriod } from '../kinds/check'
 import { type Effect, type Finding, finding as findingKind, type Severity } from '../kinds/finding'
 import { readRecord } from '../kinds/kind'
 import { keyOf } from '../statement'
-import {
-  foldedOf,
-  isDone,
-  isOpen,
-  type MeasureLine,
-  measuresOf,
-  type WorkGround,
-  workRooms,
-} from './measures'
+import { foldedOf, type WorkGround, workRooms } from './ground'
+import { isDone, isOpen, type MeasureLine, measuresOf } from './measures'
 import { type PlanLine, plansOf } from './plans'
 import { needsReview } from './reviews'
 import type { Check } from './schedule'

@@ -7,12 +7,9 @@ import { addDays, type Day, endOfDay } from '../days'
 import type { Folded } from '../fold'
 import { readRecord } from '../kinds/kind'
 import { HORIZONS, type Horizon, type Measure, measure, PRIORITIES, type Status } from '../kinds/measure'
-import { type Json, kindOf, type Statement } from '../statement'
-import type { Ground } from './figures'
+import type { Json, Statement } from '../statement'
+import { foldedOf, type WorkGround, workRooms } from './ground'
 import { asOf } from './history'
-
-/** What plans, measures and meetings are read from: the rooms `team` and `dept/<each>`, as far as they are open here. */
-export type WorkGround = Ground & { readonly departments: readonly string[] }
 
 /** One measure as it is shown. */
 export type MeasureLine = Measure & {
@@ -254,17 +251,6 @@ const sharesBy = <K extends string>(
   Object.fromEntries(
     words.map((word) => [word, shareOf(lines.filter((line) => line[field] === word))]),
   ) as Record<K, Share>
-
-/** The rooms with plans, measures and points that are open here. */
-export const workRooms = (ground: WorkGround) =>
-  ['team', ...ground.departments.map((department) => `dept/${department}`)].flatMap((room) => {
-    const records = ground.records(room)
-    return records ? [{ room, records }] : []
-  })
-
-/** The subjects of a kind in a room. */
-export const foldedOf = (records: { all?(): Iterable<Folded> } | undefined, kind: string): Folded[] =>
-  [...(records?.all?.() ?? [])].filter(({ about }) => kindOf(about) === kind)
 
 /** Reads a measure as it stands on a day. The same object for the same record and day. */
 export const lineOf = (folded: Folded, room: string, today: Day): MeasureLine => {

@@ -5,7 +5,8 @@ import { readRecord } from '../kinds/kind'
 import { attendance, type Meeting, meeting, type Presence } from '../kinds/meeting'
 import { type Point, point, SECTIONS, type Section } from '../kinds/point'
 import { keyOf } from '../statement'
-import { foldedOf, isOpen, type MeasureLine, measuresOf, type WorkGround, workRooms } from './measures'
+import { foldedOf, type WorkGround, workRooms } from './ground'
+import { isOpen, type MeasureLine, measuresOf } from './measures'
 
 /** A point with the measures that were born from it. */
 export type PointLine = Point & {

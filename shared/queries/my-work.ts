@@ -3,16 +3,15 @@
  * answers to look at; what was sent back to him; measures, findings and evidence. And the quiet word about it.
  */
 import { addDays, type Day } from '../days'
-import { readRecord } from '../kinds/kind'
-import { type Grant, member as memberKind, type StandIn } from '../kinds/member'
+import type { Grant } from '../kinds/member'
 import { type EvidenceLine, expiring } from './evidence'
 import type { FindingLine } from './findings'
-import { foldedOf, type MeasureLine, myMeasures, type WorkGround } from './measures'
+import type { WorkGround } from './ground'
+import { type MeasureLine, myMeasures } from './measures'
 import { mayReview, waitsForReview } from './reviews'
-import { byDue, type Check, mine, type Records } from './schedule'
+import { byDue, type Check } from './schedule'
+import { type Through, throughOf } from './stand-ins'
 
-/** me: I am named. department: nobody is, and I work there. stand-in: for somebody who is away. */
-export type Through = 'me' | 'department' | 'stand-in'
 export type MyCheck = { readonly check: Check; readonly through: Through; readonly for?: string }
 
 export type MyWork = {
@@ -74,22 +73,6 @@ export const myWork = ({
   }
 }
 
-/** How a check comes to a member; `undefined` when it is not his. */
-export const throughOf = (
-  check: Check,
-  member: string,
-  grants: readonly Grant[],
-): { readonly through: Through; readonly for?: string } | undefined => {
-  const own = grants.filter((grant) => grant.for === undefined)
-  if (mine(check, member, own))
-    return { through: check.control.performers.includes(member) ? 'me' : 'department' }
-  for (const absent of new Set(grants.flatMap((grant) => grant.for ?? []))) {
-    const lent = grants.filter((grant) => grant.for === absent)
-    if (mine(check, absent, lent)) return { through: 'stand-in', for: absent }
-  }
-  return undefined
-}
-
 const isForNow = ({ state, prepare }: Check, today: Day): boolean =>
   state === 'late' ||
   state === 'today' ||
@@ -106,26 +89,6 @@ const isLookedAtBy = ({ control, department }: Check, member: string, own: reado
 
 const isDoer = ({ performer, answeredBy }: Check, member: string): boolean =>
   performer === member || answeredBy === member
-
-// Standing in
-
-/** For whom a member stands in on a day. @param org the records of `org` */
-export const standInsOf = (org: Records | undefined, member: string, today: Day): readonly StandIn[] => {
-  const folded = org?.get(`member:${member}`)
-  const { gone, standIns } = folded ? readRecord(memberKind, folded) : { gone: true, standIns: [] }
-  return gone ? [] : standIns.filter((each) => isOn(each, today))
-}
-
-/** Who stands in for a member on a day. */
-export const deputiesOf = (org: Records | undefined, absent: string, today: Day): string[] =>
-  foldedOf(org, 'member')
-    .map((folded) => readRecord(memberKind, folded))
-    .filter(
-      ({ gone, standIns }) => !gone && standIns.some((each) => each.for === absent && isOn(each, today)),
-    )
-    .map(({ key }) => key)
-
-const isOn = ({ from, until }: StandIn, today: Day): boolean => from <= today && today <= until
 
 // Reminders
 

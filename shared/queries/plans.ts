@@ -4,15 +4,8 @@ import type { Folded } from '../fold'
 import { readRecord } from '../kinds/kind'
 import { PDCA, type Pdca, type Plan, plan } from '../kinds/plan'
 import { type Comparison, comparisonsOf } from './did-it-help'
-import {
-  foldedOf,
-  isDone,
-  isOpen,
-  type MeasureLine,
-  measuresOf,
-  type WorkGround,
-  workRooms,
-} from './measures'
+import { foldedOf, type WorkGround, workRooms } from './ground'
+import { isDone, isOpen, type MeasureLine, measuresOf } from './measures'
 import type { Series } from './series'
 
 /** One turn of the wheel. */

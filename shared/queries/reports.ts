@@ -3,8 +3,9 @@ import { readRecord } from '../kinds/kind'
 import { measure } from '../kinds/measure'
 import { report, reportKey } from '../kinds/report'
 import { digestOf, type Json, keyOf } from '../statement'
+import { foldedOf, type WorkGround } from './ground'
 import { asOf } from './history'
-import { foldedOf, type MeasureLine, type WorkGround } from './measures'
+import type { MeasureLine } from './measures'
 import { agendaOf, type MeetingLine, type PointLine } from './meetings'
 
 /**

@@ -6,7 +6,7 @@ import { readRecord } from '../kinds/kind'
 import { IMPACTS, type Impact, type Rating, type Risk, risk as riskKind } from '../kinds/risk'
 import { BANDS, type Band } from '../libraries/risk-matrix'
 import type { FindingLine } from './findings'
-import { foldedOf, type WorkGround, workRooms } from './measures'
+import { foldedOf, type WorkGround, workRooms } from './ground'
 import type { Check } from './schedule'
 
 /** Likelihood and impact always go together: 1 by 5 and 5 by 1 score alike and are not. */

@@ -22,7 +22,7 @@ import {
 } from '../kinds/round'
 import { FRAMEWORKS, type FrameworkItem } from '../libraries/frameworks'
 import type { Json } from '../statement'
-import { foldedOf, type WorkGround, workRooms } from './measures'
+import { foldedOf, type WorkGround, workRooms } from './ground'
 import type { Records } from './schedule'
 
 /** Every round that is not gone, the newest first. */

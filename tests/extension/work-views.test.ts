@@ -21,7 +21,8 @@ import { addMeasure, type MeasureInput, moveDue } from '../../shared/commands/me
 import type { Author } from '../../shared/commands/say'
 import { createFold } from '../../shared/fold'
 import { BONES, type Bones } from '../../shared/kinds/plan'
-import { type MeasureLine, measuresOf, type WorkGround } from '../../shared/queries/measures'
+import type { WorkGround } from '../../shared/queries/ground'
+import { type MeasureLine, measuresOf } from '../../shared/queries/measures'
 
 const TODAY = '2026-11-18'
 

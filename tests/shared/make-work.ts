@@ -4,7 +4,7 @@ import type { SeenAll } from '../../shared/commands/meetings'
 import type { Author } from '../../shared/commands/say'
 import type { Day } from '../../shared/days'
 import { openLedger } from '../../shared/ledger'
-import type { WorkGround } from '../../shared/queries/measures'
+import type { WorkGround } from '../../shared/queries/ground'
 import type { Statement } from '../../shared/statement'
 import { makeIds, moment } from '../make'
 

@@ -27,7 +27,7 @@ import {
 import { undoStatement } from '../../shared/commands/undo'
 import { agreementsToReview } from '../../shared/queries/agreements'
 import { deadlineAfter, deadlineCalendar, deadlinesNear } from '../../shared/queries/deadlines'
-import type { WorkGround } from '../../shared/queries/measures'
+import type { WorkGround } from '../../shared/queries/ground'
 import {
   actionList,
   agendaOf,

@@ -9,7 +9,8 @@ import { demoStatements } from '../../shared/libraries/zandrode-history'
 import { MEASURES } from '../../shared/libraries/zandrode-stories'
 import { demoTexts, meetingKeyOf, workStatements } from '../../shared/libraries/zandrode-work'
 import { agreementsToReview } from '../../shared/queries/agreements'
-import { askedOfMe, measuresOf, slippage, type WorkGround } from '../../shared/queries/measures'
+import type { WorkGround } from '../../shared/queries/ground'
+import { askedOfMe, measuresOf, slippage } from '../../shared/queries/measures'
 import {
   actionList,
   agendaOf,

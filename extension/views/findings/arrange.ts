@@ -6,7 +6,7 @@ import {
   proofFor,
   type Stage,
 } from '../../../shared/queries/findings'
-import type { WorkGround } from '../../../shared/queries/measures'
+import type { WorkGround } from '../../../shared/queries/ground'
 import type { Check } from '../../../shared/queries/schedule'
 import { TEAM } from '../measures/arrange'
 import type { FindingShow, FindingsRoute } from './route'

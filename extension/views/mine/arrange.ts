@@ -1,7 +1,8 @@
 /** Which of one's checks are shown, and in which groups. Pure. */
 import type { Day } from '../../../shared/days'
-import { type MyCheck, throughOf } from '../../../shared/queries/my-work'
+import type { MyCheck } from '../../../shared/queries/my-work'
 import type { Check } from '../../../shared/queries/schedule'
+import { throughOf } from '../../../shared/queries/stand-ins'
 import type { MineShow } from './route'
 
 export const GROUPS = ['clash', 'late', 'today', 'soon', 'prepare'] as const

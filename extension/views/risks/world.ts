@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks'
 import type { Control } from '../../../shared/kinds/control'
 import { findingsOf } from '../../../shared/queries/findings'
-import type { WorkGround } from '../../../shared/queries/measures'
+import type { WorkGround } from '../../../shared/queries/ground'
 import { type RiskLine, risksOf } from '../../../shared/queries/risks'
 import { useModel } from '../dashboard/context'
 import { useWork } from '../work/world'

@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals'
 import { readRecord } from '../../../shared/kinds/kind'
 import { type Round, submission, submissionAbout } from '../../../shared/kinds/round'
-import { type WorkGround, workRooms } from '../../../shared/queries/measures'
+import { type WorkGround, workRooms } from '../../../shared/queries/ground'
 import { pointsOf, type SubjectLine } from '../../../shared/queries/rounds'
 import { momentWords } from '../../text/dates'
 import { Button } from '../../ui/Button'

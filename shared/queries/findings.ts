@@ -165,10 +165,11 @@ const lastAt = ({ statements }: Folded, field: string, ...words: readonly string
   return at
 }
 
-/** The check that can show the effect first: one that stands open since the finding, or was answered since. */
+/** The check that can show the effect first: one after that which failed, that stands open or was answered since. */
 const nextCheck = ({ checks, finding }: Proof, since: number): Check | undefined => {
   const ordered = [...checks].sort((a, b) => (a.due < b.due ? -1 : 1))
-  const from = finding?.found ?? dayOf(since)
+  const failed = checks.find(({ about }) => about === finding?.check)
+  const from = failed?.due ?? finding?.found ?? dayOf(since)
   const candidates = ordered.filter(({ answeredAt, outcome, due }) =>
     outcome === undefined ? due >= from : (answeredAt ?? 0) > since,
   )

@@ -33,6 +33,10 @@ const LATE = { rhythm: 'yearly', month: Number(LAST_MONTH.slice(5, 7)), since: L
 /** Due at the end of this month: open, and not late, on any day. */
 const OPEN = { rhythm: 'yearly', month: Number(THIS_MONTH.slice(5, 7)), since: THIS_MONTH } as const
 
+/** A check of last month and one of this month, of a control that returns each month. */
+export const MONTHLY = { rhythm: 'monthly', since: LAST_MONTH } as const
+export const MONTHS = { now: THIS_MONTH.slice(0, 7), last: LAST_MONTH.slice(0, 7) } as const
+
 /** The room of the late checks of a department. */
 export const lateRoom = (department: string): string => `dept/${department}/${LAST_MONTH.slice(0, 4)}`
 
@@ -74,11 +78,16 @@ export type TownOptions = {
   readonly keys?: number
   /** Addresses of pages to which the second late check belongs. */
   readonly patterns?: readonly string[]
+  /** What was said before the server started, besides. */
+  readonly build?: (author: Author) => Promise<void>
 }
 
 /** A municipality and its running server. All of it is gone after the test. */
 export const makeTown = async (options: TownOptions = {}): Promise<Town> => {
-  const { data, codes } = await makeMunicipality(makeDirectory(), (author) => writeControls(author, options))
+  const { data, codes } = await makeMunicipality(makeDirectory(), async (author) => {
+    await writeControls(author, options)
+    await options.build?.(author)
+  })
   const port = await freePort()
   const run = (): Promise<RunningServer> => startServer(data, { env: { WAARBORG_PORT: String(port) } })
   let server = await run()

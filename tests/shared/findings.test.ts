@@ -102,6 +102,9 @@ test('a finding says step by step why it is not closed, and closes when the same
   done(els, 'm1', '2026-10-05')
   expect(refusal(els, undefined)).toMatchObject({ why: 'effect-missing', next: { period: '2026-10' } })
   expect(refusal(els, byCheck('2026-10'))).toMatchObject({ why: 'not-answered' })
+  // Late by now, and still the first that can show it.
+  setClock('2026-10-30')
+  expect(refusal(els, undefined)).toMatchObject({ why: 'effect-missing', next: { period: '2026-10' } })
   expect(refusal(els, byCheck('2025-10'))).toEqual({ why: 'other-check' })
   answer(els, '2026-10', 'partly', '2026-10-13')
   expect(refusal(els, byCheck('2026-10'))).toMatchObject({
@@ -109,6 +112,7 @@ test('a finding says step by step why it is not closed, and closes when the same
     check: { period: '2026-10' },
   })
   answer(els, '2026-11', 'in-order', '2026-11-10')
+  expect(refusal(els, undefined)).toMatchObject({ next: { period: '2026-11' } })
   expect(refusal(els, byCheck('2026-11'))).toBeUndefined()
   expect(effectShown(proofOf(els, ABOUT, checksAt(els)))?.period).toBe('2026-11')
   const said = els.say(DEPT, (seen, author) =>
@@ -192,6 +196,30 @@ test('a measure that was added apart from the closing is seen, and an effect tha
   expect(effectNow(proofOf(els, ABOUT, checksAt(els)))).toBe('held')
   answer(els, '2026-11', 'partly', '2026-11-18')
   expect(effectNow(proofOf(els, ABOUT, checksAt(els)))).toBe('lost')
+  // Of a year that is not here nothing can be said.
+  const elsewhere = checksAt(els).filter(({ period }) => !period.startsWith('2026'))
+  expect(effectNow(proofOf(els, ABOUT, elsewhere))).toBe('unseen')
+})
+
+test('a closing and an opening said apart contradict each other, and either can be chosen', () => {
+  const [els, jan] = [makeDesk('els'), makeDesk('jan')]
+  failed(els)
+  measured(els, 'm1', '2026-09-12')
+  done(els, 'm1', '2026-10-05')
+  answer(els, '2026-10', 'in-order', '2026-10-12')
+  const close = (desk: Desk) => {
+    const proof = proofOf(desk, ABOUT, checksAt(desk))
+    return desk.say(DEPT, (seen, author) => closeFinding(seen, KEY, byCheck('2026-10'), proof, author))
+  }
+  close(els)
+  meet(els, jan)
+  jan.say(DEPT, (seen, author) => reopenFinding(seen, KEY, 'Het is terug', author))
+  els.say(DEPT, (seen, author) => reopenFinding(seen, KEY, 'Te vroeg', author))
+  close(els)
+  meet(els, jan)
+  expect(findingIn(els, ABOUT)?.clashes).toEqual(['state', 'effect'])
+  expect(close(els)).toHaveLength(1)
+  expect(findingIn(els, ABOUT)).toMatchObject({ state: 'closed', clashes: [] })
 })
 
 test('a closed finding is opened again with a reason; its stage follows what is said of it', () => {

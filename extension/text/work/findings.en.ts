@@ -152,6 +152,7 @@ export const findingsEn: FindingsText = {
     shown: (day) => `was in order on ${day}, after what was done about it.`,
     close: 'Close',
     figure: 'Close with a figure',
+    figureClose: 'Close with this figure',
     figureLabel: 'Which figure shows it?',
     figureHint: 'What was it, what is it now, and where can that be seen?',
     closed: (title) => `“${title}” has been closed.`,

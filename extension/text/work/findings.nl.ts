@@ -157,6 +157,7 @@ export const findingsNl = {
     shown: (day: string) => `was in orde op ${day}, na wat eraan gedaan is.`,
     close: 'Afsluiten',
     figure: 'Met een cijfer afsluiten',
+    figureClose: 'Met dit cijfer afsluiten',
     figureLabel: 'Welk cijfer toont het?',
     figureHint: 'Wat was het, wat is het nu, en waar is dat te zien?',
     closed: (title: string) => `“${title}” is afgesloten.`,

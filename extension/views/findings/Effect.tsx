@@ -58,25 +58,20 @@ const Closing = ({ line, proof, mayWrite }: Props) => {
   const { store, toast } = useModel()
   const work = useWork()
   const said = useSaid()
-  const refused = useSignal<ReturnType<typeof work.closeFinding>>(undefined)
   const asked = useSignal(0)
   const { shown, refusal } = standingOf(proof)
   const words = f().effect
   const close = (effect: EffectKind | undefined): string | undefined => {
     const objection = work.closeFinding(line, effect, store.checks.peek())
-    if (objection) {
-      refused.value = objection
-      return refusalWords(objection, store.today.peek())
-    }
+    if (objection) return refusalWords(objection, store.today.peek())
     said(undefined, words.closed(line.title))
     return undefined
   }
-  const shownRefusal = refusal ?? (asked.value > 0 ? refused.value : undefined)
   return (
     <>
       <p class="quiet">{words.intro}</p>
-      {shownRefusal ? (
-        <Refusal key={asked.value} refusal={shownRefusal} isAsked={asked.value > 0} />
+      {refusal ? (
+        <Refusal key={asked.value} refusal={refusal} isAsked={asked.value > 0} />
       ) : (
         shown && (
           <p>
@@ -102,7 +97,7 @@ const Closing = ({ line, proof, mayWrite }: Props) => {
               <SayForm
                 label={words.figureLabel}
                 hint={words.figureHint}
-                button={words.close}
+                button={words.figureClose}
                 onSave={(text) => close({ by: 'figure', text })}
               />
             )}
@@ -114,13 +109,7 @@ const Closing = ({ line, proof, mayWrite }: Props) => {
 }
 
 /** Why not, and the way to what is to be done first. */
-const Refusal = ({
-  refusal,
-  isAsked,
-}: {
-  readonly refusal: ClosingRefusal | { readonly why: 'not-for-you' }
-  readonly isAsked: boolean
-}) => {
+const Refusal = ({ refusal, isAsked }: { readonly refusal: ClosingRefusal; readonly isAsked: boolean }) => {
   const { store } = useModel()
   return (
     <div
@@ -135,7 +124,7 @@ const Refusal = ({
   )
 }
 
-const Hanging = ({ refusal }: { readonly refusal: ClosingRefusal | { readonly why: 'not-for-you' } }) => {
+const Hanging = ({ refusal }: { readonly refusal: ClosingRefusal }) => {
   switch (refusal.why) {
     case 'measure-open':
       return (

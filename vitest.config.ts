@@ -2,8 +2,9 @@ import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** Time never decides a test; these only end what hangs, also on a machine that is busy with something else. */
-const plain = { testTimeout: 60_000, hookTimeout: 60_000 }
-const patient = { testTimeout: 300_000, hookTimeout: 300_000 }
+const expecting = { expect: { poll: { timeout: 30_000 } } }
+const plain = { testTimeout: 60_000, hookTimeout: 60_000, ...expecting }
+const patient = { testTimeout: 300_000, hookTimeout: 300_000, ...expecting }
 
 /** One project after the other (`groupOrder`): what is quick to fail comes first, and browsers share with browsers only. */
 export default defineConfig({

@@ -15,6 +15,7 @@ import type { Author } from '../../shared/commands/say'
 import type { Outcome } from '../../shared/kinds/check'
 import type { Grant } from '../../shared/kinds/member'
 import type { Statement } from '../../shared/statement'
+import './patience'
 import { createFakeStore, type FakeStore } from './fake-dashboard-store'
 import { createFakeDrafts, createFakeShell } from './fake-store'
 

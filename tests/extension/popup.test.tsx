@@ -23,6 +23,7 @@ import {
   snapshotOf,
   TODAY,
 } from './fake-store'
+import './patience'
 
 const CASH = check('kas', 'Kastelling', '2026-11-13')
 const COMPLAINTS = check('klacht', 'Klachtenregister', TODAY)

@@ -8,7 +8,7 @@ import { indicatorOf, openQuality, type QualityWorld, shareLedgers } from './qua
 let world: QualityWorld | undefined
 const open = async (options: Parameters<typeof openQuality>[0]): Promise<QualityWorld> => {
   world = openQuality(options)
-  await screen.findByRole('heading', { level: 1 }, { timeout: 10_000 })
+  await screen.findByRole('heading', { level: 1 })
   return world
 }
 
@@ -315,7 +315,7 @@ describe('indicator', () => {
 
   test('an indicator that is not there leads back', async () => {
     world = openQuality({ hash: '#/kwaliteit/bestaat-niet' })
-    await screen.findByText('Deze indicator bestaat niet (meer)', {}, { timeout: 10_000 })
+    await screen.findByText('Deze indicator bestaat niet (meer)')
   })
 })
 
@@ -382,7 +382,7 @@ describe('entry', () => {
       'Plak hier de cellen',
       'Maand\tTeller\tNoemer\nsep 2026\t380\t400\nokt 2026\tabc\t400\nnov 2026\t1\t2\ndec 2024\t350\t400',
     )
-    const preview = await screen.findByRole('table', { name: 'Wat er gebeurt' }, { timeout: 10_000 })
+    const preview = await screen.findByRole('table', { name: 'Wat er gebeurt' })
     const lines = within(preview)
       .getAllByRole('row')
       .map((each) => plain(each.textContent))
@@ -399,7 +399,7 @@ describe('entry', () => {
     const { quality } = await open({ hash: '#/kwaliteit/invullen', me: 'p05' })
     press('Kolom plakken of bestand openen')
     type('Plak hier de cellen', 'Maand;Teller;Noemer\n2026-09;380;400\n2026-08;381;400')
-    await screen.findByText('2 verbeteringen', {}, { timeout: 10_000 })
+    await screen.findByText('2 verbeteringen')
     expect(screen.getByText('Er is niets om over te nemen.')).toBeTruthy()
     type('Waarom worden bestaande cijfers verbeterd?', 'Herteld')
     press('2 cijfers overnemen')

@@ -8,6 +8,7 @@ import { language, t } from '../../extension/text'
 import { readInvitation } from '../../extension/views/sign-in/invitation'
 import { Options } from '../../extension/views/sign-in/Options'
 import { SignInForm } from '../../extension/views/sign-in/SignInForm'
+import './patience'
 import { CONFIRMED, createFakeShell, createFakeStore } from './fake-store'
 
 type Answer = (result: SignInResult) => void

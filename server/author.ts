@@ -2,6 +2,7 @@
  * Setting up an organisation from the server's side: its founder, and a history if there is one. Everything goes through
  * the gate and onto the disk like anyone's work, with the rights that its author has at that moment.
  */
+import { Readable } from 'node:stream'
 import * as Y from 'yjs'
 import { mayWrite } from '../shared/access'
 import type { Seen } from '../shared/commands/say'
@@ -11,6 +12,7 @@ import type { ProseBlock } from '../shared/prose/read'
 import { Refusal } from '../shared/protocol'
 import { parseRoom } from '../shared/rooms'
 import type { Statement } from '../shared/statement'
+import { createFiles } from './files'
 import { EMPTY } from './merge'
 import { makeOrganisation, type Organisation, type OrganisationOptions } from './organisation'
 import type { Room } from './room'
@@ -24,6 +26,8 @@ export type Author = {
   write(room: string, member: string, statements: readonly Statement[]): Promise<void>
   /** Puts a first text of one member into a room of prose. */
   compose(room: string, member: string, blocks: readonly ProseBlock[]): Promise<void>
+  /** Keeps the bytes of a file of evidence. */
+  keepFile(sha256: string, bytes: Uint8Array): Promise<void>
   /** The records of a room as they stand now, for commands. */
   seen(room: string): Promise<Seen>
   /** Makes a sign-in code. `reusable`: for a demo; works any number of times and does not expire. */
@@ -44,6 +48,7 @@ type Desk = { readonly room: Room; readonly ledger: Ledger; readonly clients: Ma
 /** An author for an organisation that is open. */
 export const createAuthor = (organisation: Organisation, now: () => number): Author => {
   const desks = new Map<string, Promise<Desk>>()
+  const files = createFiles(organisation.directory)
   const deskOf = (name: string): Promise<Desk> => {
     const known = desks.get(name)
     if (known) return known
@@ -72,6 +77,7 @@ export const createAuthor = (organisation: Organisation, now: () => number): Aut
       const desk = await deskOf(name)
       await receive(desk, member, () => outlineOf(name, blocks, () => false).update)
     },
+    keepFile: (sha256, bytes) => files.put(sha256, Readable.from([bytes])),
     seen: async (name) => (await deskOf(name)).ledger.fold,
     makeCode: async (member, options) => (await organisation.signIn.makeCode(member, options)).code,
   }

@@ -37,6 +37,7 @@ export const createDemo = (data: string, options: OrganisationOptions): Promise<
     for (const batch of [...(founding ? [founding] : []), ...cycle.first]) await write(batch)
     await Promise.all(history.map(write))
     for (const batch of cycle.last) await write(batch)
+    for (const { sha256, bytes } of cycle.files) await author.keepFile(sha256, bytes)
     const texts = demoTexts({ today }).map(({ room, about, by, outline }) =>
       author.compose(textRoomName(room, about), by, blocksOf(outline)),
     )

@@ -4,7 +4,7 @@
  */
 import { reviewCheck, submitCheck } from '../commands/checks'
 import { adoptRequirements, changeControl, changeRhythm, takeOverText } from '../commands/controls'
-import { addEvidence } from '../commands/evidence'
+import { addEvidence, type EvidenceInput } from '../commands/evidence'
 import { addFinding, changeFinding, closeFinding, findingFromCheck } from '../commands/findings'
 import { addMeasure, stepMeasure } from '../commands/measures'
 import { standIn } from '../commands/members'
@@ -30,6 +30,7 @@ import { type Dice, diceOf } from './dice'
 import { crosswalk, FRAMEWORKS } from './frameworks'
 import { DEPARTMENTS, PEOPLE } from './zandrode'
 import { AGREED, CAUSES, COMMON_CAUSE, RISKS, type RiskStory } from './zandrode-cycle-stories'
+import { type DemoFile, listFile, pageFiles, pdfFile } from './zandrode-files'
 import type { Batch } from './zandrode-history'
 
 const COORDINATOR = 'p03'
@@ -51,6 +52,8 @@ export type CycleBatches = {
   readonly first: readonly Batch[]
   readonly then: readonly Batch[]
   readonly last: readonly Batch[]
+  /** The bytes of the evidence that is named in them. */
+  readonly files: readonly DemoFile[]
 }
 
 /** @param history what the demo's people said of checks: its failures are what findings are made of */
@@ -68,7 +71,7 @@ export const cycleStatements = ({
     ...checkActs(world),
     ...scoreActs(world),
   ])
-  return { first, then, last: world.perform(closeRound(world)) }
+  return { first, then, last: world.perform(closeRound(world)), files: [...world.files.values()] }
 }
 
 // The world: rooms that know the history, and acts that are played in order of time.
@@ -83,6 +86,8 @@ type World = {
   readonly today: Day
   readonly ground: WorkGround
   readonly dice: Dice
+  /** By hash. */
+  readonly files: Map<string, DemoFile>
   /** At an hour of the working day on or before so many days back. */
   act(room: string, member: string, back: number, hour: number, say: Act['say']): Act
   perform(acts: readonly Act[]): Batch[]
@@ -102,6 +107,7 @@ const createWorld = (today: Day, history: readonly Batch[]): World => {
   return {
     today,
     dice,
+    files: new Map(),
     records,
     ground: { today, departments: DEPARTMENTS.map(({ key }) => key), records },
     act: (room, member, back, hour, say) => ({
@@ -332,13 +338,14 @@ const close = (
   return shown ? closeFinding(seen, key, { by: 'check', check: shown.about }, proof, author) : []
 }
 
-const evidenceActs = (check: Check, { today, dice }: World): Act[] => {
-  const { control, outcome, answeredAt = 0, answeredBy, room, period, department } = check
+const evidenceActs = (check: Check, { today, dice, files }: World): Act[] => {
+  const { control, outcome, answeredAt = 0, answeredBy, room, period } = check
   const isProven =
     control.isKey && outcome === 'in-order' && answeredAt >= startOfDay(addDays(today, -EVIDENCE_FROM))
   if (!isProven || answeredBy === undefined) return []
   const isLong = control.rhythm === 'yearly' || control.rhythm === 'half-yearly' || dice.chance(0.06)
   const key = `bewijs-${control.key}-${period.toLowerCase()}`
+  const bytes = evidenceBytes(check, files)
   return [
     {
       room,
@@ -349,11 +356,9 @@ const evidenceActs = (check: Check, { today, dice }: World): Act[] => {
           seen,
           key,
           {
+            ...bytes,
             check: check.about,
-            type: 'page',
             title: `${control.evidence} ${period}`,
-            url: `https://intranet.zandrode.example/${department}/${control.key}/${period.toLowerCase()}`,
-            selection: control.title,
             capturedAt: author.at,
             day: check.opens,
             ...(isLong && { validUntil: addDays(today, dice.int(-4, 160)) }),
@@ -363,6 +368,56 @@ const evidenceActs = (check: Check, { today, dice }: World): Act[] => {
         ),
     },
   ]
+}
+
+/** A page of the intranet with its picture, a PDF, or a list: by control, so that a series looks alike. */
+const evidenceBytes = (
+  { control, period, department, opens, note }: Check,
+  files: Map<string, DemoFile>,
+): Pick<
+  EvidenceInput,
+  'type' | 'sha256' | 'size' | 'mime' | 'name' | 'picture' | 'thumbnail' | 'url' | 'selection'
+> => {
+  const place = `${department}/${control.key}/${period.toLowerCase()}`
+  const page = {
+    address: `intranet.zandrode.example/${place}`,
+    title: `${control.evidence} ${period}`,
+    lines: [
+      control.title,
+      `Dienst: ${department}`,
+      `Periode vanaf ${opens}`,
+      `Referentie: ${place}`,
+      note || 'Nagezien en in orde bevonden.',
+    ],
+  }
+  const keep = (file: DemoFile): string => {
+    files.set(file.sha256, file)
+    return file.sha256
+  }
+  const kind = Number(control.key.replace(/\D/g, '')) % 4
+  if (kind < 2) {
+    const { picture, thumbnail } = pageFiles(page)
+    const sha256 = keep(picture)
+    return {
+      type: 'page',
+      sha256,
+      picture: sha256,
+      thumbnail: keep(thumbnail),
+      size: picture.bytes.length,
+      mime: 'image/png',
+      url: `https://${page.address}`,
+      selection: control.title,
+    }
+  }
+  const file = kind === 2 ? pdfFile(page) : listFile(page)
+  const [mime, ending] = kind === 2 ? ['application/pdf', 'pdf'] : ['text/csv', 'csv']
+  return {
+    type: 'file',
+    sha256: keep(file),
+    size: file.bytes.length,
+    mime,
+    name: `${control.key}-${period.toLowerCase()}.${ending}`,
+  }
 }
 
 const reviewActs = (check: Check, { today, dice }: World): Act[] => {

@@ -5,6 +5,7 @@ import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { createAuthor } from '../../server/author'
 import { createDemo } from '../../server/demo'
+import { createFiles } from '../../server/files'
 import { directoriesIn, type Organisation, openOrganisation } from '../../server/organisation'
 import { fold } from '../../shared/fold'
 import { blocksOf } from '../../shared/libraries/outlines'
@@ -49,6 +50,10 @@ test('the demo is there after a restart: every statement, and codes that work ag
     const expected = fold(said)
     expect(new Map([...expected.keys()].map((about) => [about, records.get(about)])), room).toEqual(expected)
   }
+  expect(cycle.files.length).toBeGreaterThan(100)
+  const files = createFiles(organisation.directory)
+  for (const { sha256, bytes } of cycle.files)
+    expect(await files.get(sha256)).toMatchObject({ size: bytes.length })
   const texts = demoTexts({ today })
   expect(texts.length).toBeGreaterThan(20)
   for (const { room, about, outline } of texts) {

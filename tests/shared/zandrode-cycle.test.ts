@@ -1,4 +1,5 @@
 /** The demo shows the whole cycle, said by people who may, in the order in which they may. */
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { mayWrite, objection } from '../../shared/access'
 import { adoptControls } from '../../shared/commands/controls'
@@ -105,7 +106,7 @@ test.each(DAYS)('on %s the register covers every impact, and some risks lack a w
 })
 
 test.each(DAYS)('on %s recent answers of key controls have evidence, and some of it runs out', (today) => {
-  const { ground } = world(today)
+  const { ground, cycle } = world(today)
   const lines = ground.departments.flatMap((department) =>
     [yearOf(today) - 1, yearOf(today)].flatMap((year) => {
       const room = `dept/${department}/${year}`
@@ -114,6 +115,13 @@ test.each(DAYS)('on %s recent answers of key controls have evidence, and some of
   )
   expect(lines.length).toBeGreaterThan(40)
   expect(expiring(lines, today, 60).length).toBeGreaterThan(0)
+  // Each has its bytes, under the hash that is said of them.
+  const named = lines
+    .flatMap(({ sha256, thumbnail }) => [sha256, thumbnail])
+    .filter((hash) => hash !== undefined)
+  expect(named.length).toBeGreaterThan(lines.length)
+  const hashes = cycle.files.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'))
+  expect(new Set(hashes)).toEqual(new Set(named))
 })
 
 test.each(DAYS)('on %s one round is validated and one is scored, blind, by some', (today) => {

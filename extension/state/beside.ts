@@ -6,15 +6,16 @@ type Beside = {
   readonly sidebarAction?: { open(): Promise<void> }
 }
 
-/** Whether this browser can. */
-export const canOpenBeside = (): boolean => {
-  const { sidePanel, sidebarAction } = browser as unknown as Beside
-  return sidePanel !== undefined || sidebarAction !== undefined
-}
-
 /** Called within the click or key itself: a browser forgets it after the first thing that is waited for. */
 export const openBeside = async (windowId: number | undefined): Promise<void> => {
   const { sidePanel, sidebarAction } = browser as unknown as Beside
   if (sidePanel && windowId !== undefined) await sidePanel.open({ windowId })
   else await sidebarAction?.open()
+}
+
+/** From a page of our own, which a popup then makes room for. */
+export const openBesideHere = async (): Promise<void> => {
+  const { id } = await browser.windows.getCurrent()
+  await openBeside(id)
+  window.close()
 }

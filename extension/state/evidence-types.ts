@@ -93,9 +93,14 @@ export type EvidenceDesk = {
   turnTo(place: Place): void
   turnedTo(): Place | undefined
 
+  /** Another number whenever files came, went or were confirmed. */
+  readonly changes: ReadonlySignal<number>
   usage(): Promise<Usage>
   /** Lets go of originals that the server has too. @returns bytes */
   free(): Promise<number>
+  /** Machines of the intranet that may be linked to without https. */
+  readonly hosts: ReadonlySignal<readonly string[]>
+  nameHosts(hosts: readonly string[]): Objection<never>
   /** Opens the small window in which a file or page becomes evidence. */
   openWindow(place: Place | undefined): void
 }

@@ -10,6 +10,7 @@ import {
   objectionToEvidence,
   removeEvidence,
 } from '../../shared/commands/evidence'
+import { nameHosts } from '../../shared/commands/organisation'
 import { pictureTypeOf, safeName } from '../../shared/evidence-file'
 import { evidence, MAX_EVIDENCE } from '../../shared/kinds/evidence'
 import { readRecord } from '../../shared/kinds/kind'
@@ -36,6 +37,7 @@ import { openEvidenceWindow } from './page-called'
 import { captureTab, tabInFront } from './page-capture'
 import type { Base } from './quality-base'
 import { randomId } from './random'
+import { stableList } from './stable'
 import type { LineStatus, Session } from './types'
 import { createSayer } from './work-say'
 
@@ -48,10 +50,11 @@ const LATELY = 60 * 60_000
 export const createEvidenceDesk = (base: Base & { readonly session: Session }): EvidenceDesk => {
   const { session, signal, rooms, facts, now } = base
   const sayer = createSayer(base)
-  const hosts = (): readonly string[] => {
+  const hostsOf = stableList(() => {
     const folded = facts.org.value.records.get(ORGANISATION)
     return folded ? readRecord(organisation, folded).hosts : []
-  }
+  })
+  const hosts = (): readonly string[] => hostsOf.value
 
   // The files of this device
 
@@ -66,12 +69,14 @@ export const createEvidenceDesk = (base: Base & { readonly session: Session }): 
   const waiting = signalOf<ReadonlySet<string>>(new Set())
   const refused = signalOf<ReadonlySet<string>>(new Set())
   const captures = signalOf<readonly PageCapture[]>([])
+  const changes = signalOf(0)
   const look = async (): Promise<void> => {
     const all = await (await files()).all()
     const found = await readPageCaptures(session)
     if (signal.aborted) return
     waiting.value = new Set(all.filter(({ isWaiting }) => isWaiting === 1).map(({ sha256 }) => sha256))
     captures.value = found
+    changes.value += 1
   }
   const tell = async (): Promise<void> => {
     tellFiles(session)
@@ -218,6 +223,9 @@ export const createEvidenceDesk = (base: Base & { readonly session: Session }): 
       return typeof room === 'string' && typeof about === 'string' && isLately ? { room, about } : undefined
     },
 
+    changes,
+    hosts: hostsOf,
+    nameHosts: (names) => sayer.say('org', (seen, by) => nameHosts(seen, names, by)),
     async usage() {
       const all = await (await files()).all()
       const { usage, quota } = await (navigator.storage?.estimate() ?? {})

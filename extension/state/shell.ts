@@ -17,6 +17,9 @@ export const createShell = ({ hrefOfCheck, applyLanguage }: ShellOptions) => ({
   openOptions(): void {
     void browser.runtime.openOptionsPage()
   },
+  openBeside(): void {
+    void import('./beside').then(({ openBesideHere }) => openBesideHere())
+  },
   setLanguage(language: Language): void {
     applyLanguage(language)
     void keepLanguage(language)

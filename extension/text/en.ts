@@ -104,6 +104,7 @@ export const en: Dictionary = {
     title: 'My controls',
     menu: 'Menu',
     dashboard: 'Open dashboard',
+    beside: 'Open beside the page',
     otherLanguage: 'Nederlands',
     help: 'Help and shortcuts',
     options: 'Settings',

@@ -104,6 +104,7 @@ export const nl = {
     title: 'Mijn controles',
     menu: 'Menu',
     dashboard: 'Dashboard openen',
+    beside: 'Naast de pagina openen',
     otherLanguage: 'English',
     help: 'Hulp en sneltoetsen',
     options: 'Instellingen',

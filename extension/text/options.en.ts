@@ -22,7 +22,8 @@ export const optionsEn: OptionsText = {
   storageDevice:
     'On this device: the controls and answers of the departments you may see, and the notes you began. That is how you work without a network.',
   storageServer: 'On the server of your municipality: the same data, with who did what and when.',
-  storageNowhere: 'Nowhere else. Waarborg sends nothing to third parties and reads no web pages.',
+  storageNowhere:
+    'Nowhere else. Waarborg sends nothing to third parties and reads no web pages, except the one page that you capture as evidence yourself.',
   storageRemove:
     'Removing the extension also erases the data on this device. Only do so when it says "All confirmed".',
   signOut: 'Sign out on this device',

@@ -22,7 +22,8 @@ export const optionsNl = {
   storageDevice:
     'Op dit toestel: de controles en antwoorden van de diensten die u mag zien, en uw begonnen toelichtingen. Zo werkt u ook zonder netwerk.',
   storageServer: 'Op de server van uw bestuur: dezelfde gegevens, met wie wat wanneer deed.',
-  storageNowhere: 'Nergens anders. Waarborg stuurt niets naar derden en leest geen webpagina’s.',
+  storageNowhere:
+    'Nergens anders. Waarborg stuurt niets naar derden en leest geen webpagina’s, behalve de ene pagina die u zelf als bewijs vastlegt.',
   storageRemove:
     'Wie de extensie verwijdert, wist ook de gegevens op dit toestel. Doe dat pas als er "Alles bevestigd" staat.',
   signOut: 'Afmelden op dit toestel',

@@ -8,12 +8,14 @@ export const Header = ({
   organisation,
   name,
   shell,
+  onBeside,
   onHelp,
   onSignOut,
 }: {
   readonly organisation: string
   readonly name: string
   readonly shell: Shell
+  readonly onBeside: (() => void) | undefined
   readonly onHelp: () => void
   readonly onSignOut: () => void
 }) => {
@@ -31,6 +33,7 @@ export const Header = ({
         icon="menu"
         items={[
           { icon: 'dashboard', label: words.dashboard, onChoose: () => shell.openDashboard() },
+          ...(onBeside ? [{ icon: 'right' as const, label: words.beside, onChoose: onBeside }] : []),
           {
             icon: 'language',
             label: words.otherLanguage,

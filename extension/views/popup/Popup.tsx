@@ -46,6 +46,7 @@ export const Popup = ({
         organisation={agenda.organisation.value}
         name={agenda.name.value}
         shell={shell}
+        onBeside={agenda.staysOpen ? undefined : shell.openBeside}
         onHelp={() => setOverlay('help')}
         onSignOut={() => setOverlay('sign-out')}
       />

@@ -6,6 +6,8 @@ export type Shell = {
   openDashboard(place?: { readonly room: string; readonly about: string } | { readonly hash: string }): void
   /** Opens the page for signing in and settings in a tab. */
   openOptions(): void
+  /** Opens the run through one's checks beside the page, where the browser can; within a click. */
+  openBeside?(): void
   /** Keeps and applies the language of the interface. */
   setLanguage(language: Language): void
   /** Whether keys of one letter act by themselves. */

@@ -1,5 +1,5 @@
 /** The page for signing in and for what one may set: the language, this device, what is kept where. */
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, FunctionComponent } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SignInInput, SignInResult, SignInStep } from '../../state/sign-in'
 import type { Session, Store } from '../../state/types'
@@ -71,6 +71,7 @@ export const Options = ({ shell, store, greeted, initial, signIn, onSignedIn, re
         {store && reminders && <ReminderChoice reminders={reminders} />}
         <Keys shell={shell} />
         <Storage />
+        {store && <EvidenceStorage store={store} />}
       </main>
     </div>
   )
@@ -243,6 +244,18 @@ const Keys = ({ shell }: { shell: Shell }) => {
       </p>
     </Card>
   )
+}
+
+/** Comes once it is loaded: most who come here come for something else. */
+const EvidenceStorage = ({ store }: { readonly store: Store }) => {
+  const [Found, setFound] = useState<FunctionComponent<{ readonly store: Store }> | undefined>()
+  useEffect(() => {
+    import('../evidence/StorageOfEvidence').then(
+      ({ StorageOfEvidence }) => setFound(() => StorageOfEvidence),
+      (error: unknown) => console.error(error),
+    )
+  }, [])
+  return Found ? <Found store={store} /> : null
 }
 
 const Storage = () => {

@@ -25,7 +25,7 @@ export const reviewsEn: ReviewsText = {
     own: 'Your own answer is reviewed by somebody else.',
     accepted: (name, when) => `Reviewed by ${name}, ${when}.`,
     returned: (name) => `Sent back by ${name}`,
-    returnedNext: 'Give a new answer above, or submit this answer again.',
+    returnedNext: 'Give a new answer below, or submit this answer again.',
     clash: 'Two people reviewed this apart and judged differently. Review it again: that judgement holds.',
     submit: 'Ask for a review',
     again: 'Submit again',

@@ -24,7 +24,7 @@ export const reviewsNl = {
     own: 'Uw eigen antwoord ziet iemand anders na.',
     accepted: (name: string, when: string) => `Nagezien door ${name}, ${when}.`,
     returned: (name: string) => `Teruggestuurd door ${name}`,
-    returnedNext: 'Geef hierboven een nieuw antwoord, of leg dit antwoord opnieuw voor.',
+    returnedNext: 'Geef hieronder een nieuw antwoord, of leg dit antwoord opnieuw voor.',
     clash:
       'Twee mensen zagen dit los van elkaar na en oordeelden anders. Kijk het opnieuw na: dat oordeel geldt.',
     submit: 'Laten nazien',

@@ -5,8 +5,10 @@ import { findingIn } from '../../../shared/queries/findings'
 import type { Check } from '../../../shared/queries/schedule'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
+import { useModel } from '../dashboard/context'
 import { Filter } from '../work/fields'
 import { useWork, WithWork } from '../work/world'
+import { stageShown } from './arrange'
 import { NOTE_KEY } from './note-key'
 import { SeverityTag, StageTag } from './parts'
 import { findingHref } from './route'
@@ -22,6 +24,7 @@ export const FindingHere = (props: FindingHereProps) => (
 )
 
 const Here = ({ check }: FindingHereProps) => {
+  const { store } = useModel()
   const work = useWork()
   const note = useNote()
   const said = useSaid()
@@ -36,7 +39,7 @@ const Here = ({ check }: FindingHereProps) => {
       <section class="finding-here" aria-labelledby="finding-here">
         <h3 id="finding-here">{words.title}</h3>
         <div class="finding-here-line">
-          <StageTag stage={line.stage} />
+          <StageTag stage={stageShown(line, store.checks.value)} />
           {mayWrite && line.state === 'open' ? (
             <Filter<Severity>
               label={f().columns.severity}

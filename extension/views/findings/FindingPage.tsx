@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import { findingAbout, finding as findingKind } from '../../../shared/kinds/finding'
 import { BONES, type Bone } from '../../../shared/kinds/plan'
-import { effectNow, type FindingLine, findingIn, proofFor } from '../../../shared/queries/findings'
+import { type FindingLine, findingIn, proofFor } from '../../../shared/queries/findings'
 import { dayWords } from '../../text/dates'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
@@ -25,6 +25,7 @@ import { WhyFields, WhyList, whysSaid, whysToEdit } from '../work/Whys'
 import { WorkHistory } from '../work/WorkHistory'
 import { WorkList } from '../work/WorkList'
 import { useWork } from '../work/world'
+import { type Shown, stageShown } from './arrange'
 import { Effect } from './Effect'
 import { FindingDialog } from './FindingDialog'
 import { SeverityTag, StageTag } from './parts'
@@ -60,7 +61,7 @@ export const FindingPage = ({ finding }: { readonly finding: string }) => {
   const mayWrite = work.mayWriteIn(line.room)
   return (
     <div class="page finding-page">
-      <PageHead line={line} mayWrite={mayWrite} isLost={effectNow(proof) === 'lost'} />
+      <PageHead line={line} mayWrite={mayWrite} stage={stageShown(line, proof.checks)} />
       <Still />
       {mayWrite && line.clashes.map((field) => <Clash key={field} line={line} field={field} />)}
       <Stages line={line} />
@@ -81,7 +82,7 @@ export const FindingPage = ({ finding }: { readonly finding: string }) => {
   )
 }
 
-const PageHead = ({ line, mayWrite, isLost }: Props & { readonly isLost: boolean }) => {
+const PageHead = ({ line, mayWrite, stage }: Props & { readonly stage: Shown['stage'] }) => {
   const model = useModel()
   const work = useWork()
   const said = useSaid()
@@ -100,7 +101,7 @@ const PageHead = ({ line, mayWrite, isLost }: Props & { readonly isLost: boolean
         </p>
         <h1>{line.title}</h1>
         <div class="plan-facts">
-          <StageTag stage={isLost ? 'lost' : line.stage} />
+          <StageTag stage={stage} />
           <SeverityTag severity={line.severity} isFull />
           <span>{line.owner ? model.nameOf(line.owner) : f().nobody}</span>
           <span class="quiet">{placeWords(line.room, model)}</span>

@@ -16,14 +16,12 @@ export type Shown = { readonly line: FindingLine; readonly stage: Stage | 'lost'
 /** All findings, with the stage that shows: one that was closed may have lost its effect. */
 export const shownOf = (ground: WorkGround, checks: readonly Check[]): Shown[] => {
   const own = checksByControl(checks)
-  return findingsOf(ground).map((line) => ({
-    line,
-    stage:
-      line.stage === 'closed' && effectNow(proofFor(line, own.get(placeOf(line)) ?? [])) === 'lost'
-        ? 'lost'
-        : line.stage,
-  }))
+  return findingsOf(ground).map((line) => ({ line, stage: stageShown(line, own.get(placeOf(line)) ?? []) }))
 }
+
+/** @param checks any; those of its control and department count */
+export const stageShown = (line: FindingLine, checks: readonly Check[]): Shown['stage'] =>
+  line.stage === 'closed' && effectNow(proofFor(line, checks)) === 'lost' ? 'lost' : line.stage
 
 const placeOf = (of: { readonly department?: string | undefined; readonly control?: string | undefined }) =>
   `${of.department} ${of.control}`

@@ -11,6 +11,7 @@ import type { MeasureLine } from '../../../shared/queries/measures'
 import type { PlanLine } from '../../../shared/queries/plans'
 import { type ThreadWork, threadWork } from '../../../shared/queries/thread-work'
 import { useModel } from '../dashboard/context'
+import { stageShown } from '../findings/arrange'
 import { FindingFacts, FindingTitle, StageTag } from '../findings/parts'
 import { f } from '../findings/say'
 import { MeasureItem } from '../measures/parts'
@@ -83,11 +84,12 @@ export const WorkList = ({
 
 /** A finding, with what came of it folded away. */
 const FindingItem = ({ line }: { readonly line: FindingLine }) => {
+  const { store } = useModel()
   const ofPlans = new Set(line.plans.map(({ about }) => about))
   const alone = line.measures.filter(({ plan }) => !plan || !ofPlans.has(plan))
   return (
     <li class="work-plan">
-      <StageTag stage={line.stage} />
+      <StageTag stage={stageShown(line, store.checks.value)} />
       <div>
         <div class="work-plan-name">
           <FindingTitle line={line} />

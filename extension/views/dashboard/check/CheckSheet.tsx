@@ -67,8 +67,8 @@ export const CheckSheet = ({ route }: { readonly route: CheckRoute }) => {
       </div>
       {check.clash && <Clash check={check} onSettled={toStanding} />}
       <Former check={check} onDone={toStanding} />
-      <Answering key={placeOf(check)} check={check} onDone={toStanding} />
       <ReviewSlot check={check} onDone={toStanding} />
+      <Answering key={placeOf(check)} check={check} onDone={toStanding} />
       <FindingSlot check={check} />
       <Work check={check} />
       <Facts check={check} />

@@ -64,6 +64,8 @@ export type Town = {
   answers(room?: string): Promise<Readonly<Record<string, string>>>
   /** The same for notes. */
   notes(room?: string): Promise<Readonly<Record<string, string>>>
+  /** The same for what things are called. */
+  titles(room: string): Promise<Readonly<Record<string, string>>>
   /** What stands on the server's disk about each subject of a room, without what is gone. */
   records(room: string): Promise<readonly Record<string, unknown>[]>
   token(person: Person): Promise<string>
@@ -125,6 +127,7 @@ export const makeTown = async (options: TownOptions = {}): Promise<Town> => {
     token,
     answers: (room = lateRoom('bur')) => read('outcome', room),
     notes: (room = lateRoom('bur')) => read('note', room),
+    titles: (room) => read('title', room),
     records,
   }
 }

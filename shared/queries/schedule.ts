@@ -117,15 +117,14 @@ export const yearChecks = ({
     const open = openCheck(control, department, room, period, today)
     checks.set(period.about, folded ? answeredCheck(open, folded) : open)
   }
-  for (const control of controls) {
-    if (control.gone || !control.departments.includes(department)) continue
+  const { byDepartment, byKey } = indexOf(controls)
+  for (const control of byDepartment.get(department) ?? [])
     for (const period of subjects(control, year))
       if (isBounded(control, period)) put(control, period, records.get(period.about))
-  }
   for (const folded of records.all?.() ?? []) {
     if (checks.has(folded.about) || !isAnswered(folded)) continue
     const key = checkKey(keyOf(folded.about))
-    const control = key && controls.find((each) => each.key === key.control)
+    const control = key && byKey.get(key.control)
     const period = control && periodAnswered(control, key.period)
     if (period) put(control, { ...period, about: folded.about }, folded)
   }
@@ -151,6 +150,29 @@ export const dueAndLate = (checks: readonly Check[]): number =>
 /** Earlier due first; equal days by control, so that a list never jumps. */
 export const byDue = (a: Check, b: Check): number =>
   compare(a.due, b.due) || compare(a.control.key, b.control.key) || compare(a.department, b.department)
+
+/** Controls by key, and those that are not gone by department. */
+type Index = {
+  readonly byKey: ReadonlyMap<string, Control>
+  readonly byDepartment: ReadonlyMap<string, readonly Control[]>
+}
+const indices = new WeakMap<readonly Control[], Index>()
+
+// Per list once: of thousands of controls every room of a year asks for its own.
+const indexOf = (controls: readonly Control[]): Index => {
+  const known = indices.get(controls)
+  if (known) return known
+  const byDepartment = new Map<string, Control[]>()
+  for (const control of controls)
+    for (const department of control.gone ? [] : new Set(control.departments)) {
+      const list = byDepartment.get(department)
+      if (list) list.push(control)
+      else byDepartment.set(department, [control])
+    }
+  const index = { byKey: new Map(controls.map((control) => [control.key, control])), byDepartment }
+  indices.set(controls, index)
+  return index
+}
 
 type Subject = Period & { readonly about: string }
 const subjectsOf = new WeakMap<Control, Map<number, readonly Subject[]>>()

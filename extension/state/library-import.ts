@@ -9,7 +9,7 @@ import type { Base } from './quality-base'
 /** So long the page may be kept busy at once, in milliseconds. */
 const BREATH = 16
 /** Rows that are said in one transaction: few enough for one message to the server. */
-const PART = 500
+const PART = 250
 
 export const importInto = (base: Base): Pick<Library, 'previewRows' | 'importRows'> => {
   const seen = (room: string): Seen => base.rooms.peek().get(room)?.ledger.peek()?.fold ?? NOTHING

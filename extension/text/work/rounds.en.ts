@@ -139,6 +139,7 @@ export const roundsEn: RoundsText = {
     still: (known, all) => `The scores of ${known} of ${people(all)} have come in.`,
     title: 'What everyone scored',
     none: 'Nobody scored this subject.',
+    silent: (names) => `Without a score: ${names}.`,
     notForYou: 'Who scored what is read by the group alone.',
     spread: (given) =>
       given.min === given.max

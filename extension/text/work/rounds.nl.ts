@@ -144,6 +144,7 @@ export const roundsNl = {
     still: (known: number, all: number) => `De scores van ${known} van ${people(all)} zijn binnen.`,
     title: 'Wat iedereen scoorde',
     none: 'Niemand scoorde dit onderdeel.',
+    silent: (names: string) => `Zonder score: ${names}.`,
     notForYou: 'Wie wat scoorde, leest alleen de groep zelf.',
     spread: (given: { min: string; max: string; range: string; mean: string }) =>
       given.min === given.max

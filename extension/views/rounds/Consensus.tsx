@@ -103,6 +103,7 @@ const Scores = ({ round, line }: { readonly round: Round; readonly line: Subject
     range: plainPoints(spread.range),
     mean: plainPoints(spread.mean),
   })
+  const silent = round.members.filter((member) => !scores.some((each) => each.member === member))
   const name = subjectWords(round, line.code)
   const caption = {
     title: name,
@@ -161,6 +162,9 @@ const Scores = ({ round, line }: { readonly round: Round; readonly line: Subject
           ))}
         </tbody>
       </table>
+      {silent.length > 0 && (
+        <p class="quiet">{words.silent(silent.map((member) => model.nameOf(member)).join(', '))}</p>
+      )}
     </>
   )
 }
@@ -245,19 +249,19 @@ const Agree = ({ round, line }: { readonly round: Round; readonly line: SubjectL
             onInput={(weaknesses) => set({ weaknesses })}
           />
         </div>
-        <Area label={words.comment} rows={2} value={form.comment} onInput={(comment) => set({ comment })} />
         <div class="form-row">
+          <Area label={words.comment} rows={2} value={form.comment} onInput={(comment) => set({ comment })} />
           <Ambition round={round} value={form.ambition} onChange={(ambition) => set({ ambition })} />
-          {round.reader && (
-            <Area
-              label={words.remark}
-              hint={words.remarkHint(personOf(round.reader))}
-              rows={2}
-              value={form.remark}
-              onInput={(remark) => set({ remark })}
-            />
-          )}
         </div>
+        {round.reader && (
+          <Area
+            label={words.remark}
+            hint={words.remarkHint(personOf(round.reader))}
+            rows={2}
+            value={form.remark}
+            onInput={(remark) => set({ remark })}
+          />
+        )}
         <div class="form-foot">
           <Button type="submit" look="primary">
             {z().scoring.save}

@@ -16,6 +16,7 @@ import { dayWords, periodWords } from '../../text/dates'
 import type { Model } from '../dashboard/model'
 import { hrefOf } from '../dashboard/route'
 import { findingHref } from '../findings/route'
+import { controlHref } from '../library/route'
 import { measureHref } from '../measures/route'
 import { planHref } from '../plans/route'
 import { indicatorHref, qualityHref } from '../quality/route'
@@ -59,7 +60,7 @@ export const linkOf = (about: string, { model, ground, quality }: Sources, room?
       )
     }
     case 'control':
-      return link(control(key, model), undefined)
+      return link(control(key, model), controlHref(key))
     case 'indicator':
     case 'measurement':
     case 'chart':

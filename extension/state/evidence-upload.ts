@@ -62,8 +62,9 @@ export const bringFiles = async (session: Session, limit: number): Promise<numbe
 
 /** Only one page of this device uploads at a time; who comes second leaves it to the first. */
 export const alone = async (session: Session, act: () => Promise<void>): Promise<void> => {
-  if (!navigator.locks) return act()
-  await navigator.locks.request(filesName(session), { ifAvailable: true }, async (lock) => {
+  const locks = globalThis.navigator?.locks
+  if (!locks) return act()
+  await locks.request(filesName(session), { ifAvailable: true }, async (lock) => {
     if (lock) await act()
   })
 }

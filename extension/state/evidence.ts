@@ -228,7 +228,7 @@ export const createEvidenceDesk = (base: Base & { readonly session: Session }): 
     nameHosts: (names) => sayer.say('org', (seen, by) => nameHosts(seen, names, by)),
     async usage() {
       const all = await (await files()).all()
-      const { usage, quota } = await (navigator.storage?.estimate() ?? {})
+      const { usage, quota } = await (globalThis.navigator?.storage?.estimate() ?? {})
       return {
         files: all.length,
         bytes: bytesOf(all),

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { directoryOf } from '../../server/organisation'
+import { violations } from './axe'
 import { callOn } from './called'
 import { type Device, makeDevice } from './device'
 import {
@@ -18,6 +19,7 @@ import {
   ORGANISATION,
   patiently,
   type Town,
+  titleOfLate,
 } from './town'
 
 /** The bookkeeping of the town: only who has signed in sees the cash. */
@@ -244,3 +246,37 @@ const fillFiles = (): void => {
     return request
   }
 }
+
+test('a captured page that nobody gave a check waits for one, which is found by searching', async () => {
+  const town = await makeTown()
+  const device = await makeDevice()
+  await device.signIn(town, town.codes.managerBur).then((page) => page.close())
+  const cash = await openCash(device)
+  const popup = await callOn(device, cash)
+  await eventually(async () => expect(await popup.text()).toContain('Alles bevestigd'))
+  await popup.press('e', 'KeyE')
+  await eventually(async () => expect(await popup.text()).toContain('Wat toont dit?'))
+  // Closed before it was saved, as a popup is by a click beside it.
+  await popup.close()
+
+  const window = await device.open('capture.html', { width: 480, height: 720 })
+  await window.getByRole('button', { name: 'Verder met Kasstaat loket 1' }).click()
+  await window.getByRole('img', { name: 'Kasstaat loket 1' }).waitFor()
+  expect(await violations(window)).toEqual([])
+  // What one was busy with comes first; another is found by its name.
+  await window.getByText('hier was u mee bezig').waitFor()
+  await window.getByLabel('Zoek een controle').fill('loket 05')
+  await window.getByRole('radio', { name: titleOfLate(5) }).check()
+  await window.getByRole('button', { name: 'Bewaren', exact: true }).click()
+  await window.getByText('“Kasstaat loket 1” is als bewijs bewaard.').waitFor()
+  await eventually(async () =>
+    expect(await evidenceOn(town)).toMatchObject([{ check: aboutOfLate(5), url: cash.url() }]),
+  )
+
+  const sheet = await openSheet(device, 5)
+  await sheet.getByRole('button', { name: 'Bekijken: Kasstaat loket 1' }).click()
+  await sheet.getByRole('img', { name: 'Kasstaat loket 1' }).waitFor()
+  // The page is no site with https: its address is words.
+  await sheet.getByText('geen veilig adres').waitFor()
+  expect(await violations(sheet)).toEqual([])
+})

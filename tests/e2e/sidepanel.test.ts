@@ -1,6 +1,7 @@
 /** Waarborg beside the page: the same run through one's checks, and those that belong to the page one is on. */
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { violations } from './axe'
 import { type Device, makeDevice } from './device'
 import { aboutOfLate, eventually, makeTown, titleOfLate } from './town'
 
@@ -59,6 +60,7 @@ test('it may look at no page until one turns that on, names the sites, and then 
   )
   await here.getByRole('button', { name: titleOfLate(2) }).click()
   await expect.poll(() => panel.locator('.row-active .row-title').textContent()).toBe(titleOfLate(2))
+  expect(await violations(panel)).toEqual([])
   await here.getByRole('button', { name: 'Niet meer kijken' }).click()
   await panel.getByText('Welke controles horen bij een pagina?').waitFor()
 })

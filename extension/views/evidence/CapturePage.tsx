@@ -141,7 +141,9 @@ const useLikely = (
   }, [checks, mine, desk, room, about, turned, capture])
 }
 
-const SHOWN = 5
+/** So many before one searches: what one saves has to stay in sight. */
+const FEW = 3
+const SHOWN = 6
 
 const Chooser = ({
   store,
@@ -163,7 +165,7 @@ const Chooser = ({
     const text = `${titleOf(check.control)} ${placeOf(check)}`.toLowerCase()
     return words.every((word) => text.includes(word))
   })
-  const shown = found.slice(0, SHOWN)
+  const shown = found.slice(0, search === '' ? FEW : SHOWN)
   const isHidden = chosen !== undefined && !shown.some(({ check }) => check === chosen)
   const list = isHidden && search === '' ? [{ check: chosen, why: undefined }, ...shown] : shown
   if (likely.length === 0) return <p>{e().window.none}</p>

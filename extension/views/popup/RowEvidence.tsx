@@ -1,6 +1,6 @@
 /** Evidence in a row of the popup or the side panel: captures the page beside it, and answers a check that waited for that. */
 import { useSignal } from '@preact/signals'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Store } from '../../state/types'
 import { useDesk } from '../evidence/desk'
 import { EvidencePanel } from '../evidence/EvidencePanel'
@@ -23,12 +23,15 @@ const Found = ({ row, agenda, shell, store }: Props & { readonly store: Store })
   const said = useSignal<string | undefined>(undefined)
   const wanted = agenda.proving.value?.outcome
   const count = check ? store.evidenceOf(check).length : 0
-  const [isAdding, setIsAdding] = useState(count === 0)
+  const [isAdding, setIsAdding] = useState(true)
+  const section = useRef<HTMLElement>(null)
+  // A popup is low: what was asked for comes into sight, its end first.
+  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), [desk, isAdding])
   const { room, about } = row
   useEffect(() => desk?.turnTo({ room, about }), [desk, room, about])
   if (!desk || !check) return null
   return (
-    <section class="row-evidence" aria-label={e().title}>
+    <section class="row-evidence" aria-label={e().title} ref={section}>
       {wanted && <p class="row-evidence-why">{e().needed}</p>}
       <SaidLine said={said} onUndo={desk.undo} />
       <EvidencePanel

@@ -76,7 +76,9 @@ export const PlanGrid = ({
           <tbody key={group.theme}>
             <tr class="plan-theme">
               <th scope="rowgroup" colSpan={columns.length + 1}>
-                {nameOf(theme.value.get(group.theme) ?? { name: group.theme })}
+                <span class="plan-theme-name">
+                  {nameOf(theme.value.get(group.theme) ?? { name: group.theme })}
+                </span>
               </th>
             </tr>
             {group.rows.map((row) => (

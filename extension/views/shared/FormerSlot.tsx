@@ -3,7 +3,7 @@ import type { FunctionComponent } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Library } from '../../state/library-types'
 import type { Check, Store } from '../../state/types'
-import type { FormerProps } from './FormerAnswer'
+import type { FormerProps } from '../library/FormerAnswer'
 
 type Loaded = { readonly library: Library; readonly FormerAnswer: FunctionComponent<FormerProps> }
 
@@ -18,7 +18,7 @@ export const FormerSlot = ({
   const [loaded, setLoaded] = useState<Loaded | undefined>()
   useEffect(() => {
     let isOver = false
-    Promise.all([store.library(), import('./FormerAnswer')]).then(
+    Promise.all([store.library(), import('../library/FormerAnswer')]).then(
       ([library, { FormerAnswer }]) => {
         if (!isOver) setLoaded({ library, FormerAnswer })
       },

@@ -147,6 +147,7 @@ export const dashboardEn: DashboardText = {
   },
 
   late: {
+    choose: 'Choose',
     title: 'Late',
     summary: (n, day) => `${count(n, 'control is', 'controls are')} waiting. The oldest was due on ${day}.`,
     longest: 'Late the longest',

@@ -160,6 +160,7 @@ export const dashboardNl = {
   },
 
   late: {
+    choose: 'Kiezen',
     title: 'Te laat',
     summary: (n: number, day: string) =>
       `${count(n, 'controle wacht', 'controles wachten')} nog. De oudste einddatum was ${day}.`,

@@ -29,7 +29,7 @@ export const mineEn: MineText = {
   checks: {
     title: 'Controls',
     groups: {
-      clash: 'Contradiction',
+      clash: 'Conflict',
       late: 'Late',
       today: 'Today',
       soon: 'Soon',

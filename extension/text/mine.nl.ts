@@ -131,7 +131,8 @@ export const mineNl = {
     title: 'Ook voor u',
     reviews: (n: number) => `${count(n, 'antwoord', 'antwoorden')} na te zien`,
     findings: (n: number) => `${count(n, 'bevinding', 'bevindingen')} op uw naam`,
-    evidence: (n: number) => `${count(n, 'bewijs', 'bewijzen')} van u vervallen binnenkort`,
+    evidence: (n: number) =>
+      n === 1 ? '1 bewijs van u vervalt binnenkort' : `${n} bewijzen van u vervallen binnenkort`,
   },
 }
 

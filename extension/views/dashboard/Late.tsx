@@ -6,7 +6,10 @@ import { nameOf, t, titleOf } from '../../text'
 import { daysBetween, dayWords, periodWords } from '../../text/dates'
 import { EmptyState } from '../../ui/EmptyState'
 import { IconMark } from '../../ui/IconMark'
+import { type Chosen, useChosen } from '../keyboard/chosen'
 import { rowAt } from '../keyboard/rows'
+import { BulkAnswer } from '../mine/BulkAnswer'
+import { ChooseBox } from '../mine/ChooseBox'
 import { useModel } from './context'
 import { type Model, placeOf } from './model'
 import { hrefOf, type Page } from './route'
@@ -19,6 +22,9 @@ export const Late = ({ page }: { readonly page: Page & { readonly page: 'late' }
   const all = useComputed(() => lateList(store.checks.value))
   const late = all.value.filter(({ department }) => !page.department || department === page.department)
   const { items, hold } = useSteady(late, placeOf, page.department)
+  const mayChoose = (check: Check): boolean => store.mayAnswer(check)
+  const chosen = useChosen(late, placeOf, mayChoose)
+  const mayAny = late.some(mayChoose)
   const oldest = late[0]
   return (
     <div class="page late">
@@ -56,37 +62,61 @@ export const Late = ({ page }: { readonly page: Page & { readonly page: 'late' }
             {!page.department && d().late.noneNext}
           </EmptyState>
         ) : (
-          <table class="table late-table">
-            <caption class="visually-hidden">{d().late.title}</caption>
-            <colgroup>
-              <col class="late-due" />
-              <col />
-              <col class="late-department" />
-              <col class="late-period" />
-              <col class="late-who" />
-            </colgroup>
-            <thead>
-              <tr>
-                <th scope="col">{d().late.due}</th>
-                <th scope="col">{d().late.control}</th>
-                <th scope="col">{d().late.department}</th>
-                <th scope="col">{d().late.period}</th>
-                <th scope="col">{d().late.who}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {items.map(({ item, gone }) => (
-                <Row key={placeOf(item)} check={item} gone={gone} />
-              ))}
-            </tbody>
-          </table>
+          <>
+            {mayAny && (
+              <BulkAnswer
+                chosen={chosen.items}
+                onDone={() => chosen.set([])}
+                onAll={() => chosen.set(late.filter(mayChoose))}
+              />
+            )}
+            <table class="table late-table">
+              <caption class="visually-hidden">{d().late.title}</caption>
+              <colgroup>
+                {mayAny && <col class="late-choose" />}
+                <col class="late-due" />
+                <col />
+                <col class="late-department" />
+                <col class="late-period" />
+                <col class="late-who" />
+              </colgroup>
+              <thead>
+                <tr>
+                  {mayAny && (
+                    <th scope="col">
+                      <span class="visually-hidden">{d().late.choose}</span>
+                    </th>
+                  )}
+                  <th scope="col">{d().late.due}</th>
+                  <th scope="col">{d().late.control}</th>
+                  <th scope="col">{d().late.department}</th>
+                  <th scope="col">{d().late.period}</th>
+                  <th scope="col">{d().late.who}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {items.map(({ item, gone }) => (
+                  <Row key={placeOf(item)} check={item} gone={gone} chosen={mayAny ? chosen : undefined} />
+                ))}
+              </tbody>
+            </table>
+          </>
         )}
       </section>
     </div>
   )
 }
 
-const Row = ({ check, gone }: { readonly check: Check; readonly gone: boolean }) => {
+const Row = ({
+  check,
+  gone,
+  chosen,
+}: {
+  readonly check: Check
+  readonly gone: boolean
+  /** Nothing where one may answer none. */
+  readonly chosen: Chosen<Check> | undefined
+}) => {
   const model = useModel()
   const { store, department, theme } = model
   const today = store.today.value
@@ -94,7 +124,17 @@ const Row = ({ check, gone }: { readonly check: Check; readonly gone: boolean })
   const where = department.value.get(check.department)
   const what = theme.value.get(check.control.theme)
   return (
-    <tr class={gone ? 'is-gone' : undefined} {...rowAt(check)}>
+    <tr class={gone ? 'is-gone' : chosen?.has(check) ? 'is-chosen' : undefined} {...rowAt(check)}>
+      {chosen && (
+        <td class="late-choose-cell">
+          <ChooseBox
+            title={titleOf(check.control)}
+            mayChoose={!gone && store.mayAnswer(check)}
+            item={check}
+            chosen={chosen}
+          />
+        </td>
+      )}
       <td data-label={d().late.due}>
         <span class="late-day">{dayWords(check.due, today)}</span>
         {now?.outcome ? (

@@ -10,6 +10,7 @@ import { ALL_PLANS } from '../plans/route'
 import { SCORECARD } from '../quality/route'
 import { REVIEWS } from '../reviews/route'
 import { ALL_RISKS } from '../risks/route'
+import { ALL_ROUNDS } from '../rounds/route'
 import { TEAM } from '../team/route'
 
 export type Jump = {
@@ -34,6 +35,7 @@ export const JUMPS: readonly Jump[] = [
   jump('c', 'controls', ALL_CONTROLS),
   jump('b', 'findings', ALL_FINDINGS),
   jump('r', 'risks', ALL_RISKS),
+  jump('z', 'rounds', ALL_ROUNDS),
   jump('k', 'quality', SCORECARD),
   jump('p', 'plans', ALL_PLANS),
   jump('m', 'measures', ALL_MEASURES),

@@ -15,6 +15,7 @@ import { type Chosen, useChosen } from '../keyboard/chosen'
 import { rowAt } from '../keyboard/rows'
 import { GROUPS, groupOf, nextOf } from './arrange'
 import { BulkAnswer } from './BulkAnswer'
+import { ChooseBox } from './ChooseBox'
 import type { MineShow } from './route'
 import { w } from './say'
 
@@ -113,17 +114,7 @@ const Row = ({
   const isChosen = mayChoose && chosen.has(item)
   return (
     <li class={`mine-row${isChosen ? ' is-chosen' : ''}${isGone ? ' is-gone' : ''}`} {...rowAt(check)}>
-      <span class="mine-choose">
-        {mayChoose && (
-          <input
-            type="checkbox"
-            data-choose
-            aria-label={w().checks.choose(title)}
-            checked={isChosen}
-            onClick={(event) => chosen.choose(item, event.currentTarget.checked, event.shiftKey)}
-          />
-        )}
-      </span>
+      <ChooseBox title={title} mayChoose={mayChoose} item={item} chosen={chosen} />
       <IconMark mark={markOf(check)} size="1.25rem" />
       <div class="mine-what">
         <a href={hrefOf({ sheet: 'check', room: check.room, about: check.about })}>{title}</a>

@@ -113,13 +113,13 @@ const Row = ({
           <span>
             {member.name} {member.key === store.session.member && <Badge tone="info">{d().people.you}</Badge>}
             <span class="person-title">{member.title}</span>
+            {standInsFor(store.members.value, member.key, today).map(({ deputy, from, until }) => (
+              <span key={`${deputy} ${from}`} class="person-title person-away">
+                {d().people.away(model.nameOf(deputy), dayWords(from, today), dayWords(until, today))}
+              </span>
+            ))}
           </span>
         </span>
-        {standInsFor(store.members.value, member.key, today).map(({ deputy, from, until }) => (
-          <p key={`${deputy} ${from}`} class="quiet">
-            {d().people.away(model.nameOf(deputy), dayWords(from, today), dayWords(until, today))}
-          </p>
-        ))}
         {member.clashes.length > 0 && <p class="clash-word">{d().people.clash}</p>}
       </th>
       <td data-label={d().people.roles}>

@@ -12,7 +12,8 @@ export const findingsEn: FindingsText = {
       ? 'No finding is open.'
       : [
           `${findings(facts.open)} open, ${facts.grave === 0 ? 'none of them grave' : `${facts.grave} of them high or critical`}.`,
-          facts.effect > 0 && `${facts.effect === 1 ? '1 waits' : `${facts.effect} wait`} for its effect.`,
+          facts.effect > 0 &&
+            (facts.effect === 1 ? '1 waits for its effect.' : `${facts.effect} wait for their effect.`),
         ]
           .filter(Boolean)
           .join(' '),

@@ -257,7 +257,11 @@ const Failed = ({ check }: { readonly check: Check }) => {
       </div>
       <Button
         aria-label={f().here.makeOf(`${title}, ${periodWords(check.period)}`)}
-        onClick={() => note(check)}
+        onClick={({ currentTarget }) => {
+          // The line goes with it.
+          currentTarget.closest('details')?.querySelector('summary')?.focus()
+          note(check)
+        }}
       >
         <Icon name="plus" />
         {f().here.make}

@@ -1,5 +1,6 @@
 /** Whether it helped: why a finding cannot be closed yet and what to do, closing it, and whether the effect still holds. */
 import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
 import { dayOf } from '../../../shared/days'
 import type { Effect as EffectKind } from '../../../shared/kinds/finding'
 import {
@@ -29,12 +30,23 @@ import { refusalWords } from './words'
 
 type Props = { readonly line: FindingLine; readonly proof: Proof; readonly mayWrite: boolean }
 
-export const Effect = (props: Props) => (
-  <section class="panel closing" aria-labelledby="effect-title">
-    <h2 id="effect-title">{f().effect.title}</h2>
-    {props.line.state === 'closed' ? <Closed {...props} /> : <Closing {...props} />}
-  </section>
-)
+export const Effect = (props: Props) => {
+  const section = useRef<HTMLElement>(null)
+  const { state } = props.line
+  const before = useRef(state)
+  useEffect(() => {
+    // What was operated is gone; how it stands now is what one wants to know.
+    if (before.current !== state && section.current?.ownerDocument.activeElement === document.body)
+      section.current.focus({ preventScroll: true })
+    before.current = state
+  }, [state])
+  return (
+    <section ref={section} class="panel closing" tabIndex={-1} aria-labelledby="effect-title">
+      <h2 id="effect-title">{f().effect.title}</h2>
+      {state === 'closed' ? <Closed {...props} /> : <Closing {...props} />}
+    </section>
+  )
+}
 
 const nameOfCheck = (check: Check): string =>
   `${titleOf(check.control).replace(/\.$/, '')}, ${periodWords(check.period)}`

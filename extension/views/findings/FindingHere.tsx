@@ -1,5 +1,6 @@
 /** What a failed check leads to: a finding, noted with one key or click, and the way to it. */
 import './findings.css'
+import { useEffect, useRef } from 'preact/hooks'
 import { findingAbout, findingKeyOf, SEVERITIES, type Severity } from '../../../shared/kinds/finding'
 import { findingIn } from '../../../shared/queries/findings'
 import type { Check } from '../../../shared/queries/schedule'
@@ -28,11 +29,19 @@ const Here = ({ check }: FindingHereProps) => {
   const work = useWork()
   const note = useNote()
   const said = useSaid()
+  const link = useRef<HTMLAnchorElement>(null)
+  const isNoting = useRef(false)
   const about = findingAbout(findingKeyOf(check.department, check.about) ?? '')
   const line = findingIn(work.ground.value, about)
   const mayWrite = work.mayWriteIn(`dept/${check.department}`)
   const isWanted = check.outcome === 'partly' || check.outcome === 'not-in-order'
   const mayNote = !line && isWanted && mayWrite
+  const isNoted = line !== undefined
+  useEffect(() => {
+    // The button is gone; where it led to is next.
+    if (isNoted && isNoting.current) link.current?.focus()
+    isNoting.current = false
+  }, [isNoted])
   const words = f().here
   if (line)
     return (
@@ -52,7 +61,7 @@ const Here = ({ check }: FindingHereProps) => {
           ) : (
             <SeverityTag severity={line.severity} />
           )}
-          <a class="button button-primary" href={findingHref(about)}>
+          <a ref={link} class="button button-primary" href={findingHref(about)}>
             {words.open}
           </a>
         </div>
@@ -64,7 +73,14 @@ const Here = ({ check }: FindingHereProps) => {
       <h3 id="finding-here">{words.title}</h3>
       <p class="quiet">{words.offer}</p>
       <div>
-        <Button look="primary" aria-keyshortcuts={NOTE_KEY} onClick={() => note(check)}>
+        <Button
+          look="primary"
+          aria-keyshortcuts={NOTE_KEY}
+          onClick={() => {
+            isNoting.current = true
+            note(check)
+          }}
+        >
           <Icon name="findings" />
           {words.make}
           <span class="finding-key" aria-hidden="true">

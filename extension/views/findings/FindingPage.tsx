@@ -72,7 +72,7 @@ export const FindingPage = ({ finding }: { readonly finding: string }) => {
           <Born line={line} mayWrite={mayWrite} />
         </div>
         <div class="stack">
-          <Effect key={line.state} line={line} proof={proof} mayWrite={mayWrite} />
+          <Effect line={line} proof={proof} mayWrite={mayWrite} />
           <section class="panel">
             <History line={line} />
           </section>

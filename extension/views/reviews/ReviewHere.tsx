@@ -20,19 +20,24 @@ export type ReviewHereProps = {
 }
 
 export const ReviewHere = ({ check, onDone }: ReviewHereProps) => {
-  const { store } = useModel()
   if (check.outcome === undefined || check.clash) return null
-  const isOwn = [check.performer, check.answeredBy].includes(store.session.member)
   const waits = waitsForReview(check) || check.review?.clash === true
-  // Whoever gave the answer may ask for a look at it, also where nobody asks him to.
-  if (!waits && check.review === undefined && !isOwn) return null
-  if (!waits && check.review === undefined) return <Submit check={check} onDone={onDone} />
+  if (!waits && check.review === undefined) return null
   return (
     <section class="review-here" aria-labelledby="review-here">
       <h3 id="review-here">{r().here.title}</h3>
       {waits ? <Waiting check={check} onDone={onDone} /> : <Judged check={check} onDone={onDone} />}
     </section>
   )
+}
+
+/** Whoever gave an answer may ask for a look at it, also where nobody asks him to. */
+export const AskReview = ({ check, onDone }: ReviewHereProps) => {
+  const { store } = useModel()
+  const isOwn = [check.performer, check.answeredBy].includes(store.session.member)
+  const isAsked = waitsForReview(check) || check.review !== undefined
+  if (check.outcome === undefined || check.clash || !isOwn || isAsked) return null
+  return <Submit check={check} onDone={onDone} />
 }
 
 const Waiting = ({ check, onDone }: ReviewHereProps) => {

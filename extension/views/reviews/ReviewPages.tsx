@@ -4,6 +4,11 @@ import type { ReviewHereProps } from './ReviewHere'
 
 export const ReviewPages = lazyPages<object>(async () => (await import('./Reviews')).Reviews)
 
+export const AskReviewSlot = lazyPages<ReviewHereProps>(
+  async () => (await import('./ReviewHere')).AskReview,
+  () => null,
+)
+
 export const ReviewSlot = lazyPages<ReviewHereProps>(
   async () => (await import('./ReviewHere')).ReviewHere,
   () => null,

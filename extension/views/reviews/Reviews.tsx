@@ -1,6 +1,7 @@
 /** The answers that wait for one's own look, those that came back to one, and those that wait for somebody else. */
 import './reviews.css'
 import type { ComponentChildren } from 'preact'
+import { useRef } from 'preact/hooks'
 import { waitsForReview } from '../../../shared/queries/reviews'
 import type { Check } from '../../../shared/queries/schedule'
 import { nameOf, t, titleOf } from '../../text'
@@ -29,7 +30,7 @@ export const Reviews = () => {
           <p class="quiet">{mine.length === 0 ? words.intro : words.count(mine.length)}</p>
         </div>
       </header>
-      <section class="panel" aria-label={words.title}>
+      <section class="panel" tabIndex={-1} aria-label={words.title}>
         {mine.length === 0 ? (
           <EmptyState title={words.none} picture={<IconMark mark="in-order" size="2.5rem" />}>
             {words.noneNext}
@@ -90,8 +91,9 @@ export const useReviews = (): {
 /** Answers to look at, each with the buttons to judge it. */
 export const ReviewList = ({ checks }: { readonly checks: readonly Check[] }) => {
   const { store, tools, toast } = useModel()
+  const list = useRef<HTMLUListElement>(null)
   return (
-    <ul class="review-lines">
+    <ul ref={list} class="review-lines">
       {checks.map((check) => (
         <Line key={placeOf(check)} check={check}>
           <ReviewForm
@@ -99,6 +101,8 @@ export const ReviewList = ({ checks }: { readonly checks: readonly Check[] }) =>
             store={store}
             drafts={tools.drafts}
             onDone={(said) => {
+              // The line goes with it.
+              list.current?.closest('section')?.focus({ preventScroll: true })
               toast.value = {
                 text: said,
                 undo: () => {

@@ -35,16 +35,20 @@ const Found = ({ place, subject, department, prefill, isAlways, isPanel = false 
   const found = useThreadWork(place)
   const isHere = (departments: readonly string[]): boolean =>
     department === undefined || departments.length === 0 || departments.includes(department)
-  // What a check showed stands above, in a place of its own; what is done about it is born from there.
-  const finding = found.findings.find(
-    (line) => line.check === subject && isHere(line.department === undefined ? [] : [line.department]),
-  )
+  const isIn = ({ department: own }: { readonly department?: string | undefined }): boolean =>
+    isHere(own === undefined ? [] : [own])
+  // What a check showed has a place of its own above; what is done about it is born from there, and stands here.
+  const finding = found.findings.find((line) => line.check === subject && isIn(line))
   const origin = finding?.about ?? subject
+  const ofPlans = new Set(finding?.plans.map(({ about }) => about))
   const here = {
-    findings: found.findings.filter((line) => isHere(line.department === undefined ? [] : [line.department])),
-    plans: found.plans.filter((plan) => isHere(plan.departments)),
-    measures: found.measures.filter((line) => isHere(line.department === undefined ? [] : [line.department])),
-    risks: found.risks.filter((line) => isHere(line.department === undefined ? [] : [line.department])),
+    findings: found.findings.filter((line) => line !== finding && isIn(line)),
+    plans: [...(finding?.plans ?? []), ...found.plans.filter((plan) => isHere(plan.departments))],
+    measures: [
+      ...(finding?.measures ?? []).filter(({ plan }) => !plan || !ofPlans.has(plan)),
+      ...found.measures.filter(isIn),
+    ],
+    risks: found.risks.filter(isIn),
   }
   const isEmpty = here.findings.length + here.plans.length + here.measures.length + here.risks.length === 0
   const mayMake =

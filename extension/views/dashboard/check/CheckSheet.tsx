@@ -11,7 +11,7 @@ import { Icon } from '../../../ui/Icon'
 import { EvidenceSlot } from '../../evidence/EvidenceSlot'
 import { FindingSlot } from '../../findings/FindingPages'
 import { ThreadSlot } from '../../quality/ThreadSlot'
-import { ReviewSlot } from '../../reviews/ReviewPages'
+import { AskReviewSlot, ReviewSlot } from '../../reviews/ReviewPages'
 import { CheckForm } from '../../shared/CheckForm'
 import { keyOfCheck } from '../../shared/drafts'
 import { FormerSlot } from '../../shared/FormerSlot'
@@ -69,6 +69,7 @@ export const CheckSheet = ({ route }: { readonly route: CheckRoute }) => {
       <Former check={check} onDone={toStanding} />
       <ReviewSlot check={check} onDone={toStanding} />
       <Answering key={placeOf(check)} check={check} onDone={toStanding} />
+      <AskReviewSlot check={check} onDone={toStanding} />
       <FindingSlot check={check} />
       <Work check={check} />
       <Facts check={check} />

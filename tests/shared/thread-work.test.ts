@@ -1,8 +1,13 @@
 import { beforeEach, expect, test } from 'vitest'
+import { addControl } from '../../shared/commands/controls'
 import { addFinding, removeFinding } from '../../shared/commands/findings'
 import { addMeasure, stepMeasure } from '../../shared/commands/measures'
 import { addPlan, removePlan } from '../../shared/commands/plans'
 import { addPoint, removePoint } from '../../shared/commands/points'
+import { addRisk, closeRisk } from '../../shared/commands/risks'
+import { createFold, type Folded } from '../../shared/fold'
+import { control } from '../../shared/kinds/control'
+import { readRecord } from '../../shared/kinds/kind'
 import { placesOfMeasure, placesOfPlan, threadWork } from '../../shared/queries/thread-work'
 import { type Desk, makeDesk, setClock } from './make-work'
 
@@ -97,4 +102,22 @@ test('what is late stands first on the thread too', () => {
     stepMeasure(seen, 'klaar', { to: 'done', result: 'Gedaan.' }, author),
   )
   expect(under('indicator:dv03')).toEqual([[], ['te-laat', 'later', 'klaar']])
+})
+
+test('a risk hangs on the controls that cover it as long as it is open, and what was born from it on the risk', () => {
+  const library = createFold()
+  const author = { by: 'dries', at: Date.parse('2026-11-02'), id: () => 'a'.repeat(16) }
+  library.insert(
+    0,
+    addControl(library, 'c017', { title: 'Kas geteld', theme: 'geld', risks: ['kasgeld', 'brand'] }, author),
+  )
+  const covering = [readRecord(control, library.get('control:c017') as Folded)]
+  desk.say('dept/tec', (seen, by) => addRisk(seen, 'kasgeld', { title: 'Kasgeld verdwijnt' }, by))
+  desk.say('team', (seen, by) => addRisk(seen, 'brand', { title: 'Brand in het magazijn' }, by))
+  measure('uit-risico', { origin: 'risk:brand' })
+  const risks = (): string[] => threadWork(desk, covering)('control:c017').risks.map(({ key }) => key)
+  expect(risks().sort()).toEqual(['brand', 'kasgeld'])
+  expect(under('risk:brand')).toEqual([[], ['uit-risico']])
+  desk.say('team', (seen, by) => closeRisk(seen, 'brand', 'magazijn verkocht', by))
+  expect(risks()).toEqual(['kasgeld'])
 })

@@ -223,6 +223,7 @@ export const roundsEn: RoundsText = {
     'not-in-round': 'This subject does not belong to the round.',
     'not-in-consensus': 'Agreeing is possible only after scoring is closed and before validating.',
     'out-of-range': 'Choose a number that fits this panel.',
+    'parts-missing': 'Score every part. Choose a step for each, or type a number from 0 to 100.',
     'points-missing': 'Choose a score first.',
     'not-for-you': 'You cannot change anything here. Nothing was saved.',
     unknown: 'This could not be saved. Nothing was changed; try again.',

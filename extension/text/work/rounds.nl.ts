@@ -228,6 +228,7 @@ export const roundsNl = {
     'not-in-round': 'Dit onderdeel hoort niet bij de ronde.',
     'not-in-consensus': 'Afspreken kan alleen nadat het scoren gesloten is en voor het valideren.',
     'out-of-range': 'Kies een getal dat bij dit scorebord past.',
+    'parts-missing': 'Geef elk deel een score. Kies per deel een trap, of typ een getal van 0 tot 100.',
     'points-missing': 'Kies eerst een score.',
     'not-for-you': 'U kunt hier niets wijzigen. Er is niets bewaard.',
     unknown: 'Dit kon niet bewaard worden. Er is niets gewijzigd; probeer het opnieuw.',

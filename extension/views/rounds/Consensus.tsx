@@ -21,7 +21,7 @@ import { Area, Choice } from '../work/fields'
 import { useWork } from '../work/world'
 import { formOfPoints, PointsFields, pointsOfForm, totalOfForm } from './PointsFields'
 import type { RoundRoute } from './route'
-import { currentOf, Neighbours, SubjectList, useFollowedSubject } from './Subjects'
+import { currentOf, Neighbours, SubjectList, SubjectTitle, useFollowedSubject } from './Subjects'
 import { roundProblemWords, z } from './say'
 import { spreadDrawing } from './spread-drawing'
 import { mostOf, plainPoints, pointsWords, subjectWords } from './words'
@@ -77,9 +77,7 @@ const Talk = ({
     <>
       <section class="panel" aria-labelledby="subject-title">
         <div class="panel-head">
-          <h2 id="subject-title" tabIndex={-1}>
-            {subjectWords(round, line.code)}
-          </h2>
+          <SubjectTitle round={round} code={line.code} />
           <Neighbours round={round} lines={lines} current={line.code} />
         </div>
         <Scores round={round} line={line} />
@@ -194,7 +192,7 @@ const Agree = ({ round, line }: { readonly round: Round; readonly line: SubjectL
   const words = z().consensus
   const save = (): void => {
     if (totalOfForm(round.panel, type, form.points) === undefined) {
-      problem.value = 'points-missing'
+      problem.value = round.panel === 'fine-tuned' ? 'parts-missing' : 'points-missing'
       return
     }
     problem.value = said(

@@ -14,7 +14,7 @@ import { Area } from '../work/fields'
 import { useWork } from '../work/world'
 import { formOfPoints, PointsFields, pointsOfForm, totalOfForm } from './PointsFields'
 import type { RoundRoute } from './route'
-import { currentOf, Neighbours, SubjectList, useFollowedSubject } from './Subjects'
+import { currentOf, Neighbours, SubjectList, SubjectTitle, useFollowedSubject } from './Subjects'
 import { roundProblemWords, z } from './say'
 import { subjectWords } from './words'
 import { useFollowingDraft, useRounds, useSaid } from './world'
@@ -79,7 +79,7 @@ const ScoreForm = ({
   const next = lines[lines.findIndex((each) => each.code === code) + 1]
   const save = (isNext: boolean): void => {
     if (totalOfForm(round.panel, type, form.points) === undefined && form.comment.trim() === '') {
-      problem.value = 'points-missing'
+      problem.value = round.panel === 'fine-tuned' ? 'parts-missing' : 'points-missing'
       return
     }
     problem.value = said(
@@ -100,9 +100,7 @@ const ScoreForm = ({
   return (
     <section class="panel" aria-labelledby="subject-title">
       <div class="panel-head">
-        <h2 id="subject-title" tabIndex={-1}>
-          {name}
-        </h2>
+        <SubjectTitle round={round} code={code} />
         <Neighbours round={round} lines={lines} current={code} />
       </div>
       {!rounds.mayScore(round) && <p class="quiet">{words.notOpenHere}</p>}

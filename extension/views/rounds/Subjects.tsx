@@ -9,7 +9,7 @@ import { IconMark } from '../../ui/IconMark'
 import { useModel } from '../dashboard/context'
 import { type RoundRoute, roundHref } from './route'
 import { z } from './say'
-import { subjectWords } from './words'
+import { criterionOf, criterionWords, subjectWords } from './words'
 
 export const SubjectList = ({
   round,
@@ -27,10 +27,14 @@ export const SubjectList = ({
 }) => (
   <nav class="panel subject-list" aria-label={z().page.subjects}>
     <ul>
-      {lines.map((line) => {
+      {lines.map((line, index) => {
         const done = isDone(line)
+        const criterion = criterionOf(round, line.code)
         return (
           <li key={line.code}>
+            {criterion && criterion !== criterionOf(round, lines[index - 1]?.code) && (
+              <p class="criterion">{criterionWords(criterion)}</p>
+            )}
             <a
               href={roundHref(round.key, line.code)}
               aria-current={line.code === current ? 'true' : undefined}
@@ -44,6 +48,19 @@ export const SubjectList = ({
     </ul>
   </nav>
 )
+
+/** What one is at, below the criterion of which it is part. */
+export const SubjectTitle = ({ round, code }: { readonly round: Round; readonly code: string }) => {
+  const criterion = criterionOf(round, code)
+  return (
+    <div class="subject-head">
+      {criterion && <p class="eyebrow">{criterionWords(criterion)}</p>}
+      <h2 id="subject-title" tabIndex={-1}>
+        {subjectWords(round, code)}
+      </h2>
+    </div>
+  )
+}
 
 /** The one that the address asks for; else the first that is not done; else the first. */
 export const currentOf = (
@@ -83,12 +100,15 @@ export const Neighbours = ({
   )
 }
 
-/** Whoever was in the form of the last subject goes on at the head of the next one. */
+/** Whoever was in the form of the last subject goes on at the head of the next one; the list follows, the page does not. */
 export const useFollowedSubject = (code: string | undefined): void => {
   const before = useRef(code)
   useEffect(() => {
     if (before.current !== code && document.activeElement === document.body)
       document.getElementById('subject-title')?.focus()
     before.current = code
+    const shown = document.querySelector<HTMLElement>('.subject-list [aria-current]')
+    const list = shown?.closest('.subject-list')
+    if (shown && list) list.scrollTop = shown.offsetTop - list.clientHeight / 2
   }, [code])
 }

@@ -22,6 +22,10 @@ export const subjectWords = ({ framework }: Pick<Round, 'framework'>, code: stri
   return found ? `${code} ${nameOf(found)}` : code
 }
 
+/** Code of the criterion of which a subcriterion is part; themes stand by themselves. */
+export const criterionOf = ({ framework }: Pick<Round, 'framework'>, code = ''): string | undefined =>
+  framework === 'caf2020' ? code.split('.')[0] : undefined
+
 /** The criterion of a subcriterion: "1 Leiderschap". */
 export const criterionWords = (code: string): string => {
   const found = FRAMEWORKS.find(({ id }) => id === 'caf2020')?.items.find((item) => item.code === code)

@@ -4,9 +4,13 @@ import { RRule } from 'rrule'
 import { expect, test } from 'vitest'
 import { objectionToRule } from '../../shared/commands/controls'
 import { addDays, type Day, monthOf, yearOf } from '../../shared/days'
-import { RHYTHMS } from '../../shared/kinds/control'
+import { foldSubject } from '../../shared/fold'
+import { control as controlKind, RHYTHMS, type Rhythm } from '../../shared/kinds/control'
+import { readRecord } from '../../shared/kinds/kind'
 import { SHIFTS } from '../../shared/kinds/rule'
-import { isWorkingDay } from '../../shared/queries/periods'
+import { HOLIDAYS } from '../../shared/libraries/holidays-be'
+import { isWorkingDay, periodsOfYear } from '../../shared/queries/periods'
+import { previewRhythm } from '../../shared/queries/rhythm-change'
 import {
   formOf,
   isRule,
@@ -17,6 +21,7 @@ import {
   ruleOf,
   turnsOf,
 } from '../../shared/queries/rules'
+import { occurrences } from '../../shared/queries/schedule'
 
 const YEARS = { from: '2020-01-01', to: '2050-12-31' }
 const daysOf = ({ from, to }: { from: Day; to: Day }): Day[] => {
@@ -115,6 +120,90 @@ test('without working days and shifts a rule is what the recurrence library make
       expect(ruleDays(rule, YEARS)).toEqual(own.map((date) => date.toISOString().slice(0, 10)))
     }),
     { numRuns: 40 },
+  )
+})
+
+/** The days that the recurrence library expands by itself. */
+const expanded = (rrule: string): Day[] =>
+  new RRule({ ...RRule.parseString(rrule), dtstart: new Date('2001-01-01T00:00:00Z'), wkst: RRule.MO })
+    .between(new Date('2020-01-01T00:00:00Z'), new Date('2051-12-31T00:00:00Z'), true)
+    .map((date) => date.toISOString().slice(0, 10))
+
+test.each<[string, Rhythm, string, number?]>([
+  ['a week is due on its Friday, weeks 53 included', 'weekly', 'FREQ=WEEKLY;BYDAY=FR'],
+  ['a quarter at the end of the month after it', 'quarterly', 'FREQ=MONTHLY;BYMONTH=1,4,7,10;BYMONTHDAY=-1'],
+  ['a half-year on 30 April and 31 October', 'half-yearly', 'FREQ=MONTHLY;BYMONTH=4,10;BYMONTHDAY=-1'],
+  [
+    'a year at the end of its month, in leap years on 29 February',
+    'yearly',
+    'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1',
+    2,
+  ],
+])(
+  'over thirty years the usual days are those the recurrence library expands: %s',
+  (_, rhythm, rrule, month) => {
+    const own = Array.from({ length: 31 }, (_, index) => periodsOfYear(rhythm, 2020 + index, month))
+      .flat()
+      .map(({ due }) => due)
+    const first = own[0] as Day
+    expect(own.length).toBeGreaterThan(30)
+    expect(own).toEqual(
+      expanded(rrule)
+        .filter((day) => day >= first)
+        .slice(0, own.length),
+    )
+  },
+)
+
+test('over thirty years the nth working day is the nth weekday the library expands that is no holiday', () => {
+  const weekdays = expanded('FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR').filter(
+    (day) => !HOLIDAYS.has(day) && day <= YEARS.to,
+  )
+  const byMonthOf = new Map<string, Day[]>()
+  for (const day of weekdays) byMonthOf.set(monthOf(day), [...(byMonthOf.get(monthOf(day)) ?? []), day])
+  for (const n of [1, 5, 10, 15, -1, -2])
+    expect(ruleDays(ruleOf({ by: 'working-day', n, months: [] }), YEARS)).toEqual(
+      [...byMonthOf.values()].map((days) => days.at(n > 0 ? n - 1 : n)),
+    )
+  // The usual day of a month is its tenth.
+  const usual = Array.from({ length: 31 }, (_, index) => periodsOfYear('monthly', 2020 + index)).flat()
+  expect(usual.map(({ due }) => due)).toEqual(
+    ruleDays(ruleOf({ by: 'working-day', n: 10, months: [] }), YEARS),
+  )
+})
+
+test('over thirty years another rhythm touches nothing that is done, whatever it was and becomes', () => {
+  const rhythmOf = fc.record({
+    rhythm: fc.constantFrom(...RHYTHMS),
+    form: fc.option(forms, { nil: undefined }),
+    shift: fc.constantFrom(...SHIFTS),
+  })
+  fc.assert(
+    fc.property(rhythmOf, rhythmOf, fc.integer({ min: 2, max: 5 }), (was, becomes, each) => {
+      const ruled = ({ rhythm, form, shift }: typeof was) => ({
+        rhythm,
+        rule: form && ruleOf(form, { shift }),
+      })
+      const control = { ...readRecord(controlKind, foldSubject('control:c1', [])), ...ruled(was) }
+      const window = { from: '2026-01-01', to: '2055-12-31' }
+      const before = occurrences(control, window)
+      const done = new Map(
+        before.filter((_, index) => index % each === 0).map((period) => [period.period, period]),
+      )
+      const preview = previewRhythm(control, ruled(becomes), {
+        from: '2030-06-15',
+        window,
+        isDone: (period) => done.has(period),
+      })
+      expect(preview.done).toEqual([...done.values()])
+      const touched = [...preview.added, ...preview.moved, ...preview.removed, ...preview.kept]
+      expect(touched.filter(({ period }) => done.has(period))).toEqual([])
+      // Nothing is lost: what was there is kept, moved, removed or done.
+      expect(preview.kept.length + preview.moved.length + preview.removed.length + done.size).toBe(
+        before.length,
+      )
+    }),
+    { numRuns: 12 },
   )
 })
 

@@ -68,6 +68,8 @@ export default defineConfig({
   publicDir: 'extension/public',
   outDir: forStore ? '.output/store' : '.output',
   imports: false,
+  // In Firefox too: the older form has no side bar beside an action, and no background in modules.
+  manifestVersion: 3,
   vite: () => ({
     plugins: [preact(), withoutSentences],
     // What every page needs to draw at all is one file: each further one costs a first paint more than its bytes do.
@@ -95,7 +97,7 @@ export default defineConfig({
         description: '__MSG_commandCapture__',
       },
       'open-beside': {
-        suggested_key: { default: 'Alt+Shift+W' },
+        suggested_key: { default: 'Alt+Shift+K' },
         description: '__MSG_commandBeside__',
       },
     },

@@ -38,5 +38,5 @@ export const captureForEvidence = async (given: Tab | undefined, selection?: str
 /** The small window in which a page or file becomes evidence. */
 export const openEvidenceWindow = async (query: Readonly<Record<string, string>>): Promise<void> => {
   const url = `${browser.runtime.getURL('/capture.html')}?${new URLSearchParams(query)}`
-  await browser.windows.create({ url, type: 'popup', width: 480, height: 720 })
+  await browser.windows.create({ url, type: 'popup', width: 480, height: 840 })
 }

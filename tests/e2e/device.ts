@@ -179,6 +179,7 @@ declare global {
       setBadgeText(of: { readonly text: string }): Promise<void>
       openPopup(): Promise<void>
     }
+    readonly commands: { getAll(): Promise<{ readonly name: string; readonly shortcut: string }[]> }
     readonly extension: { getViews(of: { type: string }): Window[] }
     readonly permissions: {
       getAll(): Promise<{ readonly permissions: string[]; readonly origins: string[] }>

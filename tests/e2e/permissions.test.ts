@@ -34,6 +34,16 @@ test('the extension asks for storage, alarms, entries in menus and the tab one c
     expect(manifest).not.toHaveProperty(key)
 })
 
+test('capturing a page and opening beside it have keys that the browser leaves to them', async () => {
+  const device = await makeDevice()
+  const page = await device.open('options.html')
+  const commands = await page.evaluate(() => chrome.commands.getAll())
+  expect(Object.fromEntries(commands.map(({ name, shortcut }) => [name, shortcut]))).toMatchObject({
+    'capture-evidence': 'Alt+Shift+E',
+    'open-beside': 'Alt+Shift+K',
+  })
+})
+
 test('a script that is put into a page does not run, and is reported', async () => {
   const device = await makeDevice()
   const page = await device.open('options.html')

@@ -1,5 +1,5 @@
 /** The letters one can jump by. Waits for the next key as long as that takes. */
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { t } from '../../text'
 import { Dialog } from '../../ui/Dialog'
 import { Icon } from '../../ui/Icon'
@@ -7,13 +7,19 @@ import { JUMPS, nameOfJump } from './pages'
 import { k } from './say'
 
 export const JumpPanel = ({
+  typed,
   onGo,
   onClose,
 }: {
+  readonly typed: () => string
   readonly onGo: (href: string) => void
   readonly onClose: () => void
 }) => {
-  useEffect(() => {
+  useLayoutEffect(() => {
+    const early = JUMPS.find(({ letter }) => letter === typed().slice(0, 1).toLowerCase())
+    if (early) onGo(early.href)
+  }, [])
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey) return
       const jump = JUMPS.find(({ letter }) => letter === event.key.toLowerCase())

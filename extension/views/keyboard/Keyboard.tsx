@@ -3,12 +3,13 @@
  * key as its own (`aria-keyshortcuts`) is pressed by it. What lies over the page is loaded when it is first asked for.
  */
 import { type Signal, useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { useModel } from '../dashboard/context'
 import type { Model } from '../dashboard/model'
 import { parseRoute } from '../dashboard/route'
+import { mayMake } from '../new/may-make'
 import { newMeasureFor } from '../new/route'
-import { isTyping } from '../shared/typing'
+import { isCharacter, isTyping } from '../shared/typing'
 import { lazyPages } from '../work/LazyPages'
 import { type Meaning, meaningOf } from './keys'
 import type { LayerProps } from './Layer'
@@ -25,9 +26,19 @@ export const Keyboard = () => {
   const model = useModel()
   const { router, tools, store } = model
   const layer = useSignal<LayerName | undefined>(undefined)
+  const typed = useRef('')
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing || layer.peek() === 'jump') return
+      if (event.defaultPrevented || event.isComposing) return
+      if (layer.peek() !== undefined) {
+        // It is still coming: what is typed meanwhile is for it, and not for the page.
+        if (isCharacter(event) && topOf(document) === document.body) {
+          typed.current += event.key
+          event.preventDefault()
+        }
+        return
+      }
+      typed.current = ''
       const meaning = meaningOf(event, { isOn: tools.singleKeys(), isTyping: isTyping(event.target) })
       if (meaning && carryOut(meaning, model, layer)) event.preventDefault()
     }
@@ -42,6 +53,7 @@ export const Keyboard = () => {
       store={store}
       shell={tools}
       isPopup={false}
+      typed={() => typed.current}
       onGo={(href) => router.go(parseRoute(href))}
       onClose={() => {
         layer.value = undefined
@@ -79,7 +91,8 @@ const carryOut = (meaning: Meaning, model: Model, layer: Signal<LayerName | unde
 }
 
 /** A new measure for the row one is at, or the sheet that is open; else for nothing yet. */
-const openMeasure = (root: HTMLElement, { router }: Model): boolean => {
+const openMeasure = (root: HTMLElement, { router, store }: Model): boolean => {
+  if (!mayMake(store)) return false
   const place = placeOfRow(rowHere(root)) ?? (root === document.body ? undefined : router.check.peek())
   router.go(parseRoute(newMeasureFor(place)))
   return true

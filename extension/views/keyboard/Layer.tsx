@@ -13,16 +13,18 @@ export type LayerProps = {
   readonly store: Store | undefined
   readonly shell: Shell
   readonly isPopup: boolean
+  /** What was typed while it was being loaded. */
+  readonly typed: () => string
   readonly onGo: (href: string) => void
   readonly onClose: () => void
 }
 
-export const Layer = ({ name, store, shell, isPopup, onGo, onClose }: LayerProps) => {
+export const Layer = ({ name, store, shell, isPopup, typed, onGo, onClose }: LayerProps) => {
   const go = (href: string): void => {
     onClose()
     onGo(href)
   }
   if (name === 'help') return <Help shell={shell} isPopup={isPopup} onClose={onClose} />
-  if (name === 'jump') return <JumpPanel onGo={go} onClose={onClose} />
-  return <Palette store={store} shell={shell} isPopup={isPopup} onGo={go} onClose={onClose} />
+  if (name === 'jump') return <JumpPanel typed={typed} onGo={go} onClose={onClose} />
+  return <Palette store={store} shell={shell} isPopup={isPopup} typed={typed} onGo={go} onClose={onClose} />
 }

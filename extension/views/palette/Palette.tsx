@@ -3,13 +3,14 @@
  * list. What the disk still has to give is added below as it comes.
  */
 import './palette.css'
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Store } from '../../state/types'
 import type { Work } from '../../state/work-types'
 import { language, t } from '../../text'
 import { EmptyState } from '../../ui/EmptyState'
 import { Icon, type IconName } from '../../ui/Icon'
 import { k } from '../keyboard/say'
+import { mayMake } from '../new/may-make'
 import type { Shell } from '../shared/shell'
 import { entriesOfStore, entriesOfWork, type PaletteEntry, placesToGo } from './entries'
 import { prepare, rank } from './ranking'
@@ -18,6 +19,8 @@ type Props = {
   readonly store: Store | undefined
   readonly shell: Shell
   readonly isPopup: boolean
+  /** What was typed while it was being loaded. */
+  readonly typed: () => string
   readonly onGo: (href: string) => void
   readonly onClose: () => void
 }
@@ -36,10 +39,10 @@ const ICONS: Readonly<Record<PaletteEntry['kind'], IconName>> = {
   meeting: 'team',
 }
 
-export const Palette = ({ store, shell, isPopup, onGo, onClose }: Props) => {
+export const Palette = ({ store, shell, isPopup, typed, onGo, onClose }: Props) => {
   const element = useRef<HTMLDialogElement>(null)
   const id = useId()
-  const [query, setQuery] = useState('')
+  const [query, setQuery] = useState(typed)
   const [at, setAt] = useState(0)
   const work = useWorkOf(store, isPopup)
   const ground = work?.ready.value ? work.ground.value : undefined
@@ -47,7 +50,7 @@ export const Palette = ({ store, shell, isPopup, onGo, onClose }: Props) => {
   const prepared = useMemo(
     () =>
       prepare([
-        ...placesToGo(),
+        ...placesToGo(store === undefined || mayMake(store)),
         ...(store ? entriesOfStore(store) : []),
         ...(store && ground ? entriesOfWork(ground, store) : []),
       ]),
@@ -55,7 +58,8 @@ export const Palette = ({ store, shell, isPopup, onGo, onClose }: Props) => {
   )
   const found = useMemo(() => rank(prepared, query), [prepared, query])
   const chosen = found[Math.min(at, found.length - 1)]
-  useEffect(() => element.current?.showModal(), [])
+  // Before the next key arrives, which belongs in it.
+  useLayoutEffect(() => element.current?.showModal(), [])
   useEffect(() => {
     element.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [chosen])

@@ -29,7 +29,7 @@ export type Target = { readonly href: string } | { readonly act: 'options' | 'la
 export type PaletteEntry = Entry & { readonly target: Target; readonly icon?: IconName }
 
 /** What needs no records. */
-export const placesToGo = (): readonly PaletteEntry[] => {
+export const placesToGo = (mayWrite: boolean): readonly PaletteEntry[] => {
   const { acts } = k().palette
   const act = (key: keyof typeof acts.words, target: Target): PaletteEntry => ({
     kind: 'act',
@@ -50,7 +50,7 @@ export const placesToGo = (): readonly PaletteEntry[] => {
       weight: 12,
       target: { href: jump.href },
     })),
-    ...NEW_THINGS.map((what) => act(what, { href: newHref({ what }) })),
+    ...(mayWrite ? NEW_THINGS : []).map((what) => act(what, { href: newHref({ what }) })),
     act('options', { act: 'options' }),
     act('language', { act: 'language' }),
   ]

@@ -11,11 +11,13 @@ export const LayerSlot = ({
   name,
   store,
   shell,
+  typed,
   onClose,
 }: {
   readonly name: LayerName
   readonly store: Store | undefined
   readonly shell: Shell
+  readonly typed: () => string
   readonly onClose: () => void
 }) => {
   const [Layer, setLayer] = useState<FunctionComponent<LayerProps> | undefined>()
@@ -28,5 +30,5 @@ export const LayerSlot = ({
   }, [])
   if (!Layer) return null
   const go = (hash: string): void => shell.openDashboard({ hash })
-  return <Layer name={name} store={store} shell={shell} isPopup onGo={go} onClose={onClose} />
+  return <Layer name={name} store={store} shell={shell} isPopup typed={typed} onGo={go} onClose={onClose} />
 }

@@ -1,7 +1,7 @@
 /** The popup: one's checks of now, answered one after the other, by keyboard or by hand. */
 import type { ReadonlySignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
-import { useLayoutEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Store } from '../../state/types'
 import { t } from '../../text'
 import { Button } from '../../ui/Button'
@@ -9,7 +9,7 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden'
 import { SignOutDialog } from '../shared/SignOutDialog'
 import { SyncWord, syncAnnouncement } from '../shared/SyncWord'
 import type { Shell } from '../shared/shell'
-import { isTyping } from '../shared/typing'
+import { isCharacter, isTyping } from '../shared/typing'
 import type { Agenda } from './agenda'
 import { CheckList } from './CheckList'
 import { FiguresSlot } from './FiguresSlot'
@@ -37,7 +37,7 @@ export const Popup = ({
     setOverlay(undefined)
     agenda.refocus()
   }
-  useShortcuts(agenda, shell, setOverlay)
+  const typed = useShortcuts(agenda, shell, overlay, setOverlay)
   const store = agenda.store.value
   const rescue = () => store && shell.download(store.rescueFile(), rescueName(agenda.today.value))
   return (
@@ -89,6 +89,7 @@ export const Popup = ({
             name={overlay}
             store={agenda.live.value}
             shell={shell}
+            typed={typed}
             onClose={closeOverlay}
           />
         )
@@ -118,10 +119,22 @@ const Announcements = ({ agenda }: { agenda: Agenda }) => (
 )
 
 /** Keys work anywhere in the window, except where one types. */
-const useShortcuts = (agenda: Agenda, shell: Shell, show: (layer: LayerName) => void): void => {
+const useShortcuts = (
+  agenda: Agenda,
+  shell: Shell,
+  overlay: Overlay,
+  show: (layer: LayerName) => void,
+): (() => string) => {
+  const typed = useRef('')
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (isInDialog(event.target)) return
+      if (overlay) {
+        // It is still coming: what is typed meanwhile is for it.
+        if (isCharacter(event)) typed.current += event.key
+        return
+      }
+      typed.current = ''
       const verb = verbOf(event, { isOn: shell.singleKeys(), isTyping: isTyping(event.target) })
       if (!verb || isForButton(verb, event.target)) return
       event.preventDefault()
@@ -129,7 +142,8 @@ const useShortcuts = (agenda: Agenda, shell: Shell, show: (layer: LayerName) => 
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
-  }, [agenda, shell, show])
+  }, [agenda, shell, overlay, show])
+  return () => typed.current
 }
 
 const carryOut = (verb: Verb, agenda: Agenda, shell: Shell, show: (layer: LayerName) => void): void => {

@@ -14,6 +14,10 @@ export const isBare = ({
   altKey,
 }: Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'altKey'>): boolean => !ctrlKey && !metaKey && !altKey
 
+/** A key that writes something where one types. */
+export const isCharacter = (event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): boolean =>
+  event.key.length === 1 && isBare(event)
+
 /** Ctrl+K, and Cmd+K where that is the custom. */
 export const isPalette = ({
   key,

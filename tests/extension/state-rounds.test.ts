@@ -137,6 +137,28 @@ describe('a round', () => {
     })
   })
 
+  test('that two people led on apart stays blind until one of them settles it', async () => {
+    prepare()
+    const before = server.statements('org')
+    close()
+    // Somebody who had not seen even the opening opened it too.
+    const late = createFold()
+    late.insert(
+      0,
+      before.filter(({ set }) => set.state === undefined),
+    )
+    server
+      .doc('org')
+      .getArray('statements')
+      .push(stepRound(late, 'r1', { to: 'scoring' }, author('p03', NOW)).map(toTuple))
+    const lead = (await pageOf('p01')).rounds
+    expect(lead.rounds.value[0]?.clashes).toContain('state')
+    expect(visited().filter((room) => server.connections(room) > 0)).toEqual([])
+    expect(lead.stepRound('r1', { to: 'consensus', anyway: true })).toBeUndefined()
+    expect(lead.rounds.value[0]).toMatchObject({ state: 'consensus', clashes: [] })
+    await eventually(() => expect(lead.progress.value.all).toBe(2))
+  })
+
   test('is not frozen before all scores are here; then it is, with a hash that holds', async () => {
     prepare()
     scores('p04', 2)

@@ -65,6 +65,8 @@ export const roundsEn: RoundsText = {
     place: 'What is it about?',
     group: 'Who scores?',
     groupHint: 'At least two people, preferably from different departments and levels.',
+    mute: (names) =>
+      `${names}: may write nowhere, and so can score but not say to be ready. You close the scoring yourself then.`,
     reader: 'Second reader',
     readerHint: 'Reads the result with other eyes, and does not score.',
     readerNone: 'No second reader',
@@ -89,6 +91,14 @@ export const roundsEn: RoundsText = {
     notScored: 'not scored yet',
     agreedWord: 'agreed',
     notAgreed: 'not agreed yet',
+  },
+
+  unsettled: {
+    title: 'This round is in two steps at once',
+    lead: 'Two people led the round on while apart. Until that is settled all stays blind and nobody can score. Closing the scoring settles it.',
+    other:
+      'Two people led the round on while apart. The coordinator settles that; until then nobody can score.',
+    button: 'Close the scoring and go on',
   },
 
   preparing: {
@@ -225,6 +235,8 @@ export const roundsEn: RoundsText = {
     'out-of-range': 'Choose a number that fits this panel.',
     'parts-missing': 'Score every part. Choose a step for each, or type a number from 0 to 100.',
     'points-missing': 'Choose a score first.',
+    'nowhere-to-say':
+      'Your scores are kept, but you may not write in any department: tell the coordinator yourself that you are ready.',
     'not-for-you': 'You cannot change anything here. Nothing was saved.',
     unknown: 'This could not be saved. Nothing was changed; try again.',
   },

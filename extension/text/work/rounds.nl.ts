@@ -70,6 +70,8 @@ export const roundsNl = {
     place: 'Waarover gaat het?',
     group: 'Wie scoort?',
     groupHint: 'Minstens twee mensen, liefst uit verschillende diensten en niveaus.',
+    mute: (names: string) =>
+      `${names}: heeft nergens schrijfrecht en kan dus scoren, maar niet laten weten klaar te zijn. U sluit het scoren dan zelf.`,
     reader: 'Tweede lezer',
     readerHint: 'Leest het resultaat na met andere ogen, en scoort zelf niet mee.',
     readerNone: 'Geen tweede lezer',
@@ -94,6 +96,14 @@ export const roundsNl = {
     notScored: 'nog niet gescoord',
     agreedWord: 'afgesproken',
     notAgreed: 'nog niet afgesproken',
+  },
+
+  unsettled: {
+    title: 'Deze ronde staat in twee stappen tegelijk',
+    lead: 'Twee mensen leidden de ronde apart verder. Zolang dat niet opgelost is, blijft alles blind en kan niemand scoren. Het scoren sluiten lost het op.',
+    other:
+      'Twee mensen leidden de ronde apart verder. De coördinator lost dat op; tot dan kan niemand scoren.',
+    button: 'Scoren sluiten en verdergaan',
   },
 
   preparing: {
@@ -230,6 +240,8 @@ export const roundsNl = {
     'out-of-range': 'Kies een getal dat bij dit scorebord past.',
     'parts-missing': 'Geef elk deel een score. Kies per deel een trap, of typ een getal van 0 tot 100.',
     'points-missing': 'Kies eerst een score.',
+    'nowhere-to-say':
+      'Uw scores zijn bewaard, maar u hebt in geen enkele dienst schrijfrecht: zeg de coördinator zelf dat u klaar bent.',
     'not-for-you': 'U kunt hier niets wijzigen. Er is niets bewaard.',
     unknown: 'Dit kon niet bewaard worden. Er is niets gewijzigd; probeer het opnieuw.',
   },

@@ -7,6 +7,7 @@ import { nameOf, t } from '../../text'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { TextField } from '../../ui/Field'
+import { Notice } from '../../ui/Notice'
 import { useModel } from '../dashboard/context'
 import { DepartmentChoice } from '../dashboard/people/DepartmentChoice'
 import { Restored, useFormDraft } from '../quality/form-draft'
@@ -32,7 +33,7 @@ export const RoundDialog = ({ round, onClose }: { readonly round?: Round; readon
 )
 
 const RoundForm = ({ round, onClose }: { readonly round?: Round; readonly onClose: () => void }) => {
-  const { store, toast, router } = useModel()
+  const { store, toast, router, nameOf: nameOfMember } = useModel()
   const work = useWork()
   const rounds = useRounds()
   const draft = useFormDraft<Form>(work.drafts, round ? `round ${round.key}` : 'round', () => initial(round))
@@ -66,6 +67,9 @@ const RoundForm = ({ round, onClose }: { readonly round?: Round; readonly onClos
   }
   const error = (...codes: string[]): string | undefined =>
     problem && codes.includes(problem) ? roundProblemWords(problem) : undefined
+  // Where nobody may write, nobody can say that he is ready.
+  const places = ['team', ...store.departments.value.map(({ key }) => `dept/${key}`)]
+  const mute = form.members.filter((member) => !places.some((room) => work.mayOwnIn(member, room)))
   const people = store.members.value.map(({ key, name }) => [key, name] as const)
   return (
     <form
@@ -136,6 +140,12 @@ const RoundForm = ({ round, onClose }: { readonly round?: Round; readonly onClos
               onChange={(members) => set({ members })}
             />
             <p class="field-hint">{words.groupHint}</p>
+            {mute.length > 0 && (
+              <Notice
+                tone="warning"
+                title={words.mute(mute.map((member) => nameOfMember(member)).join(', '))}
+              />
+            )}
           </div>
         </>
       )}

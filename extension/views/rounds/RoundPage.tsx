@@ -6,6 +6,7 @@ import { dayWords } from '../../text/dates'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { Icon } from '../../ui/Icon'
+import { Notice } from '../../ui/Notice'
 import { Skeleton } from '../../ui/Skeleton'
 import { useModel } from '../dashboard/context'
 import { StateTag, Steps } from './AllRounds'
@@ -49,6 +50,7 @@ const Found = ({ round, page }: { readonly round: Round; readonly page: RoundRou
     <>
       <Head round={round} mayLead={mayLead} />
       <Steps round={round} />
+      {round.clashes.includes('state') && <Unsettled round={round} mayLead={mayLead} />}
       {!isReady && (
         <div aria-busy="true">
           <Skeleton width="60%" />
@@ -138,6 +140,36 @@ const Head = ({ round, mayLead }: { readonly round: Round; readonly mayLead: boo
         />
       )}
     </>
+  )
+}
+
+/** Two who led it apart took different steps: until that is settled all stays blind. */
+const Unsettled = ({ round, mayLead }: { readonly round: Round; readonly mayLead: boolean }) => {
+  const rounds = useRounds()
+  const said = useSaid()
+  const problem = useSignal<string | undefined>(undefined)
+  const words = z().unsettled
+  return (
+    <Notice tone="warning" title={words.title}>
+      <p>{mayLead ? words.lead : words.other}</p>
+      {mayLead && (
+        <Button
+          onClick={() => {
+            problem.value = said(
+              rounds.stepRound(round.key, { to: 'consensus', anyway: true })?.why,
+              z().close.closed,
+            )
+          }}
+        >
+          {words.button}
+        </Button>
+      )}
+      {problem.value && (
+        <p class="field-error" role="alert">
+          {roundProblemWords(problem.value)}
+        </p>
+      )}
+    </Notice>
   )
 }
 

@@ -184,7 +184,7 @@ const Submitting = ({
               look="primary"
               disabled={missing > 0}
               onClick={() => {
-                problem.value = said(rounds.submit(round), words.submitted)
+                problem.value = said(rounds.submit(round) && 'nowhere-to-say', words.submitted)
               }}
             >
               {words.submit}

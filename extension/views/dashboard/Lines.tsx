@@ -7,7 +7,10 @@ import { dayWords, momentWords, periodWords } from '../../text/dates'
 import { OutcomeTag } from '../../ui/Badge'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
+import { type Chosen, useChosen } from '../keyboard/chosen'
 import { rowAt } from '../keyboard/rows'
+import { BulkAnswer } from '../mine/BulkAnswer'
+import { ChooseBox } from '../mine/ChooseBox'
 import { linesBehind, windowOf } from './board'
 import { useModel } from './context'
 import { placeOf } from './model'
@@ -33,6 +36,9 @@ export const Lines = ({ route }: { readonly route: LinesSheet }) => {
     return inOrder(linesBehind(checks, asked, today), route.lines)
   }, [checks, today, route, model, store])
   const { items, hold } = useSteady(lines, placeOf, hrefOf(route))
+  const mayChoose = (check: Check): boolean => isOpen(check) && store.mayAnswer(check)
+  const seen = lines.slice(0, shown.value)
+  const chosen = useChosen(seen, placeOf, mayChoose)
   return (
     <Sheet
       title={<Place route={route} />}
@@ -53,6 +59,13 @@ export const Lines = ({ route }: { readonly route: LinesSheet }) => {
       </p>
       {items.length === 0 && <EmptyState title={d().lines.none}>{d().lines.noneNext}</EmptyState>}
       <div {...hold}>
+        {seen.some(mayChoose) && (
+          <BulkAnswer
+            chosen={chosen.items}
+            onDone={() => chosen.set([])}
+            onAll={() => chosen.set(seen.filter(mayChoose))}
+          />
+        )}
         {groupsOf(
           items
             .slice(0, shown.value)
@@ -63,7 +76,13 @@ export const Lines = ({ route }: { readonly route: LinesSheet }) => {
             {title !== '' && <h3>{title}</h3>}
             <ul class="lines">
               {checks.map((check) => (
-                <Line key={placeOf(check)} check={check} isGrouped={title !== ''} />
+                <Line
+                  key={placeOf(check)}
+                  check={check}
+                  isGrouped={title !== ''}
+                  mayChoose={mayChoose(check)}
+                  chosen={chosen}
+                />
               ))}
             </ul>
           </section>
@@ -130,7 +149,20 @@ const groupsOf = (checks: readonly Check[], byControl: boolean): readonly Group[
   return [...groups.values()].map((each) => ({ title: titleOf((each[0] as Check).control), checks: each }))
 }
 
-const Line = ({ check, isGrouped }: { readonly check: Check; readonly isGrouped: boolean }) => {
+/** Still to be answered, and open for it. */
+const isOpen = ({ outcome, state }: Check): boolean => outcome === undefined && state !== 'later'
+
+const Line = ({
+  check,
+  isGrouped,
+  mayChoose,
+  chosen,
+}: {
+  readonly check: Check
+  readonly isGrouped: boolean
+  readonly mayChoose: boolean
+  readonly chosen: Chosen<Check>
+}) => {
   const { store, department, nameOf: nameOfMember } = useModel()
   const where = department.value.get(check.department)
   const answered =
@@ -138,7 +170,8 @@ const Line = ({ check, isGrouped }: { readonly check: Check; readonly isGrouped:
       ? undefined
       : `${nameOfMember(check.performer ?? check.answeredBy)}, ${momentWords(check.answeredAt)}`
   return (
-    <li class="line" {...rowAt(check)}>
+    <li class={mayChoose && chosen.has(check) ? 'line is-chosen' : 'line'} {...rowAt(check)}>
+      {mayChoose && <ChooseBox title={titleOf(check.control)} mayChoose item={check} chosen={chosen} />}
       <div class="line-what">
         <a href={hrefOf({ sheet: 'check', room: check.room, about: check.about })}>
           {isGrouped ? periodWords(check.period) : titleOf(check.control)}

@@ -15,6 +15,7 @@ import { useModel } from '../dashboard/context'
 import type { Model } from '../dashboard/model'
 import { Segments } from '../dashboard/Segments'
 import { listOf } from '../dashboard/words'
+import { rowAt } from '../keyboard/rows'
 import { Filter, Search } from '../work/fields'
 import { useKeptFilters } from '../work/filters'
 import { NewControl } from './ControlForm'
@@ -267,7 +268,10 @@ const Row = ({ control, notes }: { readonly control: Control; readonly notes: No
   const hint = notes.hints.get(control.key)
   const [next] = nextDays(control, today, 1)
   return (
-    <tr class={isEnded(control, today) ? 'is-ended' : undefined}>
+    <tr
+      class={isEnded(control, today) ? 'is-ended' : undefined}
+      {...rowAt({ room: 'org', about: control.about })}
+    >
       <th scope="row" data-label={words.columns.control}>
         <a href={controlHref(control.key)}>{titleOf(control)}</a>
         <span class="control-notes">

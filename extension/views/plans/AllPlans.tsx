@@ -19,6 +19,7 @@ import { Icon } from '../../ui/Icon'
 import { Progress } from '../../ui/Progress'
 import { useModel } from '../dashboard/context'
 import { Segments } from '../dashboard/Segments'
+import { rowAt } from '../keyboard/rows'
 import { Still } from '../measures/Measures'
 import { m } from '../measures/say'
 import { placeWords } from '../measures/words'
@@ -186,7 +187,7 @@ const List = ({ plans }: { readonly plans: readonly PlanLine[] }) => {
         </thead>
         <tbody>
           {plans.map((plan) => (
-            <tr key={plan.about}>
+            <tr key={plan.about} {...rowAt(plan)}>
               <th scope="row">
                 <a href={planHref(plan.key)}>{plan.title}</a>
                 <Departments plan={plan} />
@@ -276,7 +277,7 @@ const Board = ({ plans, isOpen }: { readonly plans: readonly PlanLine[]; readonl
           {board[column].length === 0 && <p class="quiet">{p().noneInColumn}</p>}
           <ul>
             {board[column].map((plan) => (
-              <li key={plan.about} class="board-card">
+              <li key={plan.about} class="board-card" {...rowAt(plan)}>
                 <a href={planHref(plan.key)}>{plan.title}</a>
                 <span class="quiet">{plan.owner ? nameOfMember(plan.owner) : m().nobody}</span>
                 <PlanProgress plan={plan} />

@@ -10,6 +10,7 @@ import { Icon } from '../../ui/Icon'
 import { useModel } from '../dashboard/context'
 import type { Model } from '../dashboard/model'
 import { Segments } from '../dashboard/Segments'
+import { rowAt } from '../keyboard/rows'
 import { Filter, Search } from '../work/fields'
 import { useKeptFilters } from '../work/filters'
 import { useWork } from '../work/world'
@@ -230,7 +231,11 @@ const RiskTable = ({ lines }: { readonly lines: readonly RiskLine[] }) => {
       </thead>
       <tbody>
         {lines.map((line) => (
-          <tr key={`${line.room} ${line.about}`} class={line.state === 'closed' ? 'is-ended' : undefined}>
+          <tr
+            key={`${line.room} ${line.about}`}
+            class={line.state === 'closed' ? 'is-ended' : undefined}
+            {...rowAt(line)}
+          >
             <th scope="row">
               <RiskTitle line={line} />
               <span class="quiet risk-below">

@@ -19,7 +19,7 @@ import type { Sayer } from './work-say'
 import type { FindingVerbs } from './work-types'
 
 export const findingVerbs = (
-  { author, now }: Pick<Base, 'author' | 'now'>,
+  { author, now, facts, today }: Pick<Base, 'author' | 'now' | 'facts' | 'today'>,
   { say }: Sayer,
   ground: () => WorkGround,
 ): FindingVerbs => {
@@ -35,9 +35,23 @@ export const findingVerbs = (
     )
     return objection === undefined ? { added: { room, about: findingAbout(key), key } } : { objection }
   }
+  // Nobody's finding is nobody's work. Two who note it apart name the same person.
+  const headOf = (department: string): string | null => {
+    const heads = facts.members
+      .peek()
+      .filter(({ roles }) =>
+        roles.some(
+          ({ role, departments, until }) =>
+            role === 'manager' &&
+            departments.includes(department) &&
+            (until === undefined || until >= today.peek()),
+        ),
+      )
+    return heads.length === 1 ? (heads[0]?.key ?? null) : null
+  }
   return {
     addFinding: add,
-    noteFinding: (check) => add(findingFromCheck(check, now())),
+    noteFinding: (check) => add({ ...findingFromCheck(check, now()), owner: headOf(check.department) }),
     changeFinding: ({ room, about }, changes) =>
       say(
         room,

@@ -117,7 +117,7 @@ export type FindingVerbs = {
    * however often it is noted.
    */
   addFinding(input: FindingInput): Added<'title-missing'>
-  /** The same of what a failed check showed, with all that is known of it. */
+  /** The same of what a failed check showed, with all that is known of it; the head of the department answers for it. */
   noteFinding(check: Check): Added<'title-missing'>
   changeFinding(place: Place, changes: FindingChanges): Objection<'title-missing'>
   /** @param checks those that may show the effect: any, of which its own are taken */

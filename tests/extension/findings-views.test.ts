@@ -1,20 +1,24 @@
 /** What the pages about findings and reviews rest on: words in two languages, addresses, and what is listed where. */
 import { afterEach, describe, expect, test } from 'vitest'
+import type { Check } from '../../extension/state/types'
 import { language } from '../../extension/text'
 import { findingsEn } from '../../extension/text/work/findings.en'
 import { findingsNl } from '../../extension/text/work/findings.nl'
 import { reviewsEn } from '../../extension/text/work/reviews.en'
 import { reviewsNl } from '../../extension/text/work/reviews.nl'
 import { hrefOf, parseRoute, type Route } from '../../extension/views/dashboard/route'
+import { reviewWord } from '../../extension/views/dashboard/words'
 import { isUnder, passes, type Shown, shownOf, summaryOf } from '../../extension/views/findings/arrange'
 import { ALL_FINDINGS, findingHref } from '../../extension/views/findings/route'
 import { findingProblemWords } from '../../extension/views/findings/say'
 import { refusalWords } from '../../extension/views/findings/words'
+import { asks, isOpen, rowOfCheck } from '../../extension/views/popup/rows'
 import { reviewProblemWords } from '../../extension/views/reviews/say'
 import { addFinding, type FindingInput } from '../../shared/commands/findings'
 import type { Author } from '../../shared/commands/say'
 import { createFold } from '../../shared/fold'
 import type { WorkGround } from '../../shared/queries/ground'
+import { check } from './fake-store'
 
 const TODAY = '2026-11-18'
 
@@ -90,6 +94,35 @@ describe('an address', () => {
     expect(parseRoute('#/bevindingen?welke=zoek&ernst=erg')).toEqual(ALL_FINDINGS)
     expect(parseRoute('#/bevinding/')).toEqual(ALL_FINDINGS)
     expect(findingHref('finding:bur/c065/2026-11')).toBe('#/bevinding/bur/c065/2026-11')
+  })
+})
+
+describe('an answer that was sent back', () => {
+  const names = {
+    title: () => 'Kas',
+    department: (key: string) => key,
+    theme: (key: string) => key,
+    member: (key: string) => (key === 'p06' ? 'Sofie' : key),
+    absent: () => undefined,
+  }
+  const review = { state: 'returned', reviewer: 'p06', remark: 'Telblad?', clash: false } as const
+  const back: Check = { ...check('kas', 'Kas', '2026-11-20'), state: 'done', outcome: 'in-order', review }
+
+  test('asks for its performer again, under a heading of its own, until it is answered anew', () => {
+    expect(asks(back)).toBe(true)
+    const row = rowOfCheck(back, names, TODAY)
+    expect(row).toMatchObject({ group: 'returned', returned: { by: 'Sofie', remark: 'Telblad?' } })
+    expect(isOpen(row)).toBe(true)
+    const anew: Check = { ...back, review: { state: 'submitted', remark: '', clash: false } }
+    expect(asks(anew)).toBe(false)
+    expect(isOpen(rowOfCheck(anew, names, TODAY))).toBe(false)
+  })
+
+  test('is said in a word in lists: it waits, it came back, or somebody looked at it', () => {
+    expect(reviewWord(back)).toBe('Teruggestuurd')
+    expect(reviewWord({ ...back, review: { ...review, state: 'submitted' } })).toBe('Wacht op nazicht')
+    expect(reviewWord({ ...back, review: { ...review, state: 'accepted' } })).toBe('Nagezien')
+    expect(reviewWord(check('kas', 'Kas', '2026-11-20'))).toBeUndefined()
   })
 })
 

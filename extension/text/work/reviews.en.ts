@@ -27,6 +27,7 @@ export const reviewsEn: ReviewsText = {
     returned: (name) => `Sent back by ${name}`,
     returnedNext: 'Give a new answer below, or submit this answer again.',
     clash: 'Two people reviewed this apart and judged differently. Review it again: that judgement holds.',
+    otherwise: 'Judge otherwise after all',
     submit: 'Ask for a review',
     again: 'Submit again',
     submitted: (title) => `“${title}” has been submitted for review.`,

@@ -27,6 +27,7 @@ export const reviewsNl = {
     returnedNext: 'Geef hieronder een nieuw antwoord, of leg dit antwoord opnieuw voor.',
     clash:
       'Twee mensen zagen dit los van elkaar na en oordeelden anders. Kijk het opnieuw na: dat oordeel geldt.',
+    otherwise: 'Toch anders oordelen',
     submit: 'Laten nazien',
     again: 'Opnieuw voorleggen',
     submitted: (title: string) => `“${title}” is voorgelegd voor nazicht.`,

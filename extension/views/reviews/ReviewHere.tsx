@@ -9,6 +9,7 @@ import { Icon } from '../../ui/Icon'
 import { Notice } from '../../ui/Notice'
 import { useModel } from '../dashboard/context'
 import { d, listOf } from '../dashboard/words'
+import { Fold } from '../work/fields'
 import { ReviewForm } from './ReviewForm'
 import { reviewersOf } from './reviewers'
 import { r } from './say'
@@ -42,7 +43,7 @@ export const AskReview = ({ check, onDone }: ReviewHereProps) => {
 
 const Waiting = ({ check, onDone }: ReviewHereProps) => {
   const model = useModel()
-  const { store, tools } = model
+  const { store } = model
   const words = r().here
   const isOwn = [check.performer, check.answeredBy].includes(store.session.member)
   if (!store.mayReview(check)) {
@@ -58,16 +59,23 @@ const Waiting = ({ check, onDone }: ReviewHereProps) => {
     <>
       {check.review?.clash && <Notice tone="warning" title={words.clash} />}
       <p>{words.ask(model.nameOf(check.performer ?? check.answeredBy))}</p>
-      <ReviewForm
-        check={check}
-        store={store}
-        drafts={tools.drafts}
-        onDone={(said) => {
-          model.toast.value = { text: said, undo: undoOf(model) }
-          onDone()
-        }}
-      />
+      <Judging check={check} onDone={onDone} />
     </>
+  )
+}
+
+const Judging = ({ check, onDone }: ReviewHereProps) => {
+  const model = useModel()
+  return (
+    <ReviewForm
+      check={check}
+      store={model.store}
+      drafts={model.tools.drafts}
+      onDone={(said) => {
+        model.toast.value = { text: said, undo: undoOf(model) }
+        onDone()
+      }}
+    />
   )
 }
 
@@ -79,23 +87,29 @@ const undoOf =
   }
 
 const Judged = ({ check, onDone }: ReviewHereProps) => {
-  const { nameOf } = useModel()
+  const { nameOf, store } = useModel()
   const { review } = check
   const words = r().here
+  // Whoever judged may think again; the others go on from what he said.
+  const isMine = review?.reviewer === store.session.member
+  const otherwise = isMine && store.mayReview(check) && (
+    <Fold title={words.otherwise}>{() => <Judging check={check} onDone={onDone} />}</Fold>
+  )
   if (review?.state === 'returned')
     return (
       <>
         <Notice tone="warning" title={words.returned(nameOf(review.reviewer))}>
           <p>{review.remark}</p>
-          <p class="quiet">{words.returnedNext}</p>
+          {!isMine && <p class="quiet">{words.returnedNext}</p>}
         </Notice>
-        <Submit check={check} onDone={onDone} />
+        {isMine ? otherwise : <Submit check={check} onDone={onDone} />}
       </>
     )
   return (
     <>
       <p>{words.accepted(nameOf(review?.reviewer), momentWords(review?.at ?? 0))}</p>
       {review?.remark && <blockquote class="note">{review.remark}</blockquote>}
+      {otherwise}
     </>
   )
 }

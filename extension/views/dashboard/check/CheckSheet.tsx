@@ -10,6 +10,7 @@ import { EmptyState } from '../../../ui/EmptyState'
 import { Icon } from '../../../ui/Icon'
 import { EvidenceSlot } from '../../evidence/EvidenceSlot'
 import { FindingSlot } from '../../findings/FindingPages'
+import { controlHref } from '../../library/route'
 import { ThreadSlot } from '../../quality/ThreadSlot'
 import { AskReviewSlot, ReviewSlot } from '../../reviews/ReviewPages'
 import { CheckForm } from '../../shared/CheckForm'
@@ -292,12 +293,26 @@ const Facts = ({ check }: { readonly check: Check }) => {
           <dd>{nameOf(goal)}</dd>
         </>
       )}
+      {control.method !== '' && (
+        <>
+          <dt>{words.method}</dt>
+          <dd class="check-method">{inLanguage(control.method, control.methodEn)}</dd>
+        </>
+      )}
+      {check.prepare !== undefined && !check.outcome && (
+        <>
+          <dt>{words.prepare}</dt>
+          <dd>{words.prepareFrom(dayWords(check.prepare, store.today.value))}</dd>
+        </>
+      )}
       <dt>{words.evidence}</dt>
       <dd>{control.evidence === '' ? words.noEvidence : inLanguage(control.evidence, control.evidenceEn)}</dd>
       <dt>{d().department.rhythm}</dt>
       <dd>
         {t().rhythms[control.rhythm]}
         {control.isKey && ` · ${d().department.keyControl.toLowerCase()}`}
+        {' · '}
+        <a href={controlHref(control.key)}>{words.toControl}</a>
       </dd>
       <dt>{words.performers}</dt>
       <dd>

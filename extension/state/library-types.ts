@@ -9,6 +9,7 @@ import type { Day } from '../../shared/days'
 import type { Folded } from '../../shared/fold'
 import type { control } from '../../shared/kinds/control'
 import type { Requirement, requirement } from '../../shared/kinds/requirement'
+import type { theme } from '../../shared/kinds/theme'
 import type { Framework } from '../../shared/libraries/frameworks'
 import type { HistoryEntry } from '../../shared/queries/history'
 import type { LibraryText } from '../../shared/queries/text'
@@ -56,6 +57,11 @@ export type Library = {
   adopt(keys: readonly string[], departments: readonly string[]): number
   /** Takes a theme of the guide over, with its goals. */
   adoptTheme(key: string): void
+  /** Puts a theme and its goals in the organisation's own words, or adds a goal of its own. */
+  changeTheme(
+    key: string,
+    changes: Changes<typeof theme>,
+  ): Objection<'name-missing' | 'code-missing' | 'code-taken'>
   takeOverText(key: string, library: LibraryText): Objection<never>
   keepOwnText(key: string, library: LibraryText): Objection<never>
 

@@ -11,6 +11,7 @@ import {
   type ControlInput,
   changeControl,
   changeRhythm,
+  changeTheme,
   endControl,
   keepOwnText,
   objectionToRhythm,
@@ -95,6 +96,14 @@ export const createLibrary = (base: Base): Library => {
       return said.filter(({ about }) => about.startsWith('control:')).length
     },
     adoptTheme: (key) => void inOrg((seen, by) => themesFor(seen, new Set([key]), by)),
+    changeTheme(key, changes) {
+      const codes = (changes.goals ?? []).map(({ code }) => code.trim())
+      if (changes.name !== undefined && (changes.name ?? '').trim() === '') return 'name-missing'
+      if ((changes.goals ?? []).some(({ name }) => name.trim() === '')) return 'name-missing'
+      if (codes.includes('')) return 'code-missing'
+      if (new Set(codes).size < codes.length) return 'code-taken'
+      return inOrg((seen, by) => changeTheme(seen, key, changes, by))
+    },
     takeOverText: (key, library) => inOrg((seen, by) => takeOverText(seen, key, library, by)),
     keepOwnText: (key, library) => inOrg((seen, by) => keepOwnText(seen, key, library, by)),
 

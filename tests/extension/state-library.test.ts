@@ -62,6 +62,23 @@ describe('the built-in library', () => {
     expect(find(store, 'c001').departments).toEqual(['bur'])
   })
 
+  test('of themes is put in own words, with goals of one’s own, and refused where a code is not its own', async () => {
+    const { store, library } = await open()
+    library.adoptTheme('aanpak')
+    const theme = () => store.themes.value.find(({ key }) => key === 'aanpak')
+    const goals = theme()?.goals ?? []
+    const own = { code: 'Z1', name: 'Van ons', nameEn: '' }
+    expect(library.changeTheme('aanpak', { goals: [...goals, { ...own, code: goals[0]?.code ?? '' }] })).toBe(
+      'code-taken',
+    )
+    expect(library.changeTheme('aanpak', { name: ' ' })).toBe('name-missing')
+    expect(library.changeTheme('aanpak', { name: 'Onze aanpak', goals: [...goals, own] })).toBeUndefined()
+    expect(theme()?.name).toBe('Onze aanpak')
+    expect(theme()?.goals.at(-1)).toEqual(own)
+    library.undo()
+    expect(theme()?.goals).toEqual(goals)
+  })
+
   test('of frameworks is adopted once, reworded, added to, and linked to controls as one act', async () => {
     const { store, library } = await open()
     const caf = FRAMEWORKS.find(({ id }) => id === 'caf2020')

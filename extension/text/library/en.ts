@@ -339,6 +339,7 @@ export const libraryEn: LibraryWords = {
     goalControls: (n) => (n === 0 ? 'no control' : controls(n)),
     risk: 'Risk',
     measures: 'What helps',
+    addGoal: 'Add a goal',
     takeTheme: 'Adopt the theme',
     themeTaken: (name) => `Theme adopted: ${name}`,
     takeFramework: 'Adopt the framework',

@@ -321,7 +321,7 @@ export const libraryNl = {
 
   libraries: {
     intro:
-      'Ingebouwde bibliotheken, in eigen woorden en met een versie. Overnemen wat u gebruikt, de rest blijft hier.',
+      'Ingebouwde bibliotheken, in eigen woorden en met een versie. Neem over wat u gebruikt; de rest blijft hier.',
     choose: 'Bibliotheek',
     version: (version: string) => `versie ${version}`,
     controls: 'Controles',
@@ -338,6 +338,7 @@ export const libraryNl = {
     goalControls: (n: number) => (n === 0 ? 'geen controle' : controls(n)),
     risk: 'Risico',
     measures: 'Wat helpt',
+    addGoal: 'Doelstelling toevoegen',
     takeTheme: 'Thema overnemen',
     themeTaken: (name: string) => `Thema overgenomen: ${name}`,
     takeFramework: 'Kader overnemen',

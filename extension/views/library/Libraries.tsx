@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals'
 import { useState } from 'preact/hooks'
 import type { Requirement } from '../../../shared/kinds/requirement'
 import { requirementAbout } from '../../../shared/kinds/requirement'
+import type { Goal, Theme } from '../../../shared/kinds/theme'
 import { CONTROLS, CONTROLS_VERSION, type LibraryControl } from '../../../shared/libraries/controls'
 import { FRAMEWORKS, type Framework, type FrameworkItem } from '../../../shared/libraries/frameworks'
 import { GOAL_NOTES } from '../../../shared/libraries/leidraad'
@@ -274,14 +275,22 @@ const Adopt = ({
 
 // The guide
 
-/** Themes and goals of the guide; to each goal a risk and what helps, and how many controls of one's own it has. */
+/** Themes and goals of the guide, and those of one's own; to each goal a risk and what helps, and how many controls it has. */
 const Guide = ({ framework }: { readonly framework: Framework }) => {
   const { store, toast } = useModel()
   const library = useLibrary()
+  const editing = useSignal<string | undefined>(undefined)
   const words = l().libraries
-  const own = new Set(store.themes.value.map(({ key }) => key))
+  const own = new Map(store.themes.value.map((theme) => [theme.key, theme]))
+  const builtIn = new Set(THEMES.map(({ key }) => key))
+  const shown = [
+    ...THEMES.map((theme) => own.get(theme.key) ?? theme),
+    ...store.themes.value.filter(({ key }) => !builtIn.has(key)),
+  ]
   const controlsOf = (goal: string): number =>
     store.controls.value.filter((control) => control.goal === goal).length
+  const may = library.mayManage()
+  const edited = editing.value === undefined ? undefined : own.get(editing.value)
   return (
     <section class="panel" aria-label={framework.name}>
       <Note
@@ -289,23 +298,34 @@ const Guide = ({ framework }: { readonly framework: Framework }) => {
         note={inLanguage(framework.note, framework.noteEn)}
         version={framework.version}
       />
-      {THEMES.map((theme) => (
+      {shown.map((theme) => (
         <details key={theme.key} class="guide-theme">
           <summary>
             <span class="ref-code">{theme.code}</span> {nameOf(theme)}{' '}
             {own.has(theme.key) && <span class="quiet">{words.adopted}</span>}
           </summary>
-          {!own.has(theme.key) && library.mayManage() && (
-            <Button
-              onClick={() => {
-                library.adoptTheme(theme.key)
-                toast.value = { text: words.themeTaken(nameOf(theme)), undo: () => library.undo() }
-              }}
-            >
-              <Icon name="plus" />
-              {words.takeTheme}
-            </Button>
-          )}
+          {may &&
+            (own.has(theme.key) ? (
+              <Button
+                aria-label={words.rewordOf(theme.code || theme.name)}
+                onClick={() => {
+                  editing.value = theme.key
+                }}
+              >
+                <Icon name="edit" />
+                {words.reword}
+              </Button>
+            ) : (
+              <Button
+                onClick={() => {
+                  library.adoptTheme(theme.key)
+                  toast.value = { text: words.themeTaken(nameOf(theme)), undo: () => library.undo() }
+                }}
+              >
+                <Icon name="plus" />
+                {words.takeTheme}
+              </Button>
+            ))}
           <ul class="guide-goals">
             {theme.goals.map((goal) => (
               <li key={goal.code}>
@@ -319,7 +339,96 @@ const Guide = ({ framework }: { readonly framework: Framework }) => {
           </ul>
         </details>
       ))}
+      {edited && (
+        <ThemeForm
+          theme={edited}
+          onClose={() => {
+            editing.value = undefined
+          }}
+        />
+      )}
     </section>
+  )
+}
+
+/** A theme and its goals in the organisation's own words. */
+const ThemeForm = ({ theme, onClose }: { readonly theme: Theme; readonly onClose: () => void }) => {
+  const { toast } = useModel()
+  const library = useLibrary()
+  const [name, setName] = useState(theme.name)
+  const [goals, setGoals] = useState<readonly Goal[]>(theme.goals)
+  const [problem, setProblem] = useState<string | undefined>()
+  const words = l().libraries
+  const change = (index: number, changes: Partial<Goal>): void =>
+    setGoals(goals.map((goal, at) => (at === index ? { ...goal, ...changes } : goal)))
+  const save = (): void => {
+    // What is put in other words has no translation any more.
+    const said = goals.map((goal) => {
+      const before = theme.goals.find(({ code }) => code === goal.code)
+      return before?.name === goal.name ? goal : { ...goal, nameEn: '' }
+    })
+    const objection = library.changeTheme(theme.key, {
+      name: name.trim(),
+      goals: said,
+      ...(name.trim() !== theme.name && { nameEn: null }),
+    })
+    setProblem(objection)
+    if (objection) return
+    toast.value = { text: words.saved(theme.code || name), undo: () => library.undo() }
+    onClose()
+  }
+  return (
+    <Dialog
+      title={words.rewordOf(theme.code || theme.name)}
+      closeLabel={t().app.close}
+      onClose={onClose}
+      wide
+    >
+      <form
+        class="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          save()
+        }}
+      >
+        <TextField label={words.name} value={name} maxLength={200} onInput={setName} />
+        {goals.map((goal, index) => (
+          <div class="goal-row" key={index}>
+            <TextField
+              label={words.code}
+              value={goal.code}
+              maxLength={20}
+              readOnly={index < theme.goals.length}
+              onInput={(code) => change(index, { code })}
+            />
+            <TextField
+              label={l().form.goal}
+              value={goal.name}
+              maxLength={400}
+              onInput={(text) => change(index, { name: text })}
+            />
+          </div>
+        ))}
+        <div>
+          <Button onClick={() => setGoals([...goals, { code: '', name: '', nameEn: '' }])}>
+            <Icon name="plus" />
+            {words.addGoal}
+          </Button>
+        </div>
+        {problem && (
+          <p class="field-error" role="alert">
+            {problemWords(problem)}
+          </p>
+        )}
+        <div class="form-foot">
+          <Button onClick={onClose}>{t().app.cancel}</Button>
+          <Button look="primary" type="submit">
+            {t().app.save}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
   )
 }
 

@@ -19,7 +19,7 @@ import { reviewersOf } from './reviewers'
 import { r } from './say'
 
 export const Reviews = () => {
-  const { store } = useModel()
+  const { store, nameOf } = useModel()
   const { mine, returned, sent } = useReviews()
   const words = r()
   return (
@@ -46,6 +46,7 @@ export const Reviews = () => {
           <ul class="review-lines">
             {returned.map((check) => (
               <Line key={placeOf(check)} check={check}>
+                <p class="quiet">{words.here.returned(nameOf(check.review?.reviewer))}</p>
                 {check.review?.remark && <blockquote class="note">{check.review.remark}</blockquote>}
               </Line>
             ))}

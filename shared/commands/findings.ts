@@ -1,5 +1,6 @@
 /** What people do with a finding: note it, from a failed check or by itself, say its cause, close it with its effect. */
 import { dayOf } from '../days'
+import type { Outcome } from '../kinds/check'
 import { type Effect, type Finding, finding, findingAbout, type Severity } from '../kinds/finding'
 import { readRecord } from '../kinds/kind'
 import { objectionToClosing, type Proof } from '../queries/findings'
@@ -27,7 +28,7 @@ export const findingFromCheck = (
   { about, control, department, outcome, note, answeredAt }: Check,
   at: number,
 ): FindingInput => ({
-  title: control.title,
+  title: `${FOUND[outcome ?? 'partly']}${control.title}`,
   note,
   department,
   control: control.key,
@@ -35,6 +36,14 @@ export const findingFromCheck = (
   found: dayOf(answeredAt ?? at),
   severity: severityOf(outcome, control.isKey),
 })
+
+// A control says how things ought to be; a finding, that they are not. In the language in which the town writes.
+const FOUND: Readonly<Record<Outcome, string>> = {
+  'not-in-order': 'Niet in orde: ',
+  partly: 'Deels in orde: ',
+  'in-order': '',
+  'not-applicable': '',
+}
 
 const severityOf = (outcome: Check['outcome'], isKey: boolean): Severity => {
   if (outcome === 'not-in-order') return isKey ? 'high' : 'moderate'

@@ -65,7 +65,7 @@ describe('a finding', () => {
     expect(findings(els)).toHaveLength(1)
     await eventually(() => expect(findings(boss)).toHaveLength(1))
     expect(only(boss)).toMatchObject({
-      title: check.control.title,
+      title: `Niet in orde: ${check.control.title}`,
       note: 'Twee ontbreken',
       department: 'bur',
       check: check.about,

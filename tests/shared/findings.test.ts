@@ -80,7 +80,7 @@ test('a failed check gives a finding its words, and two who note it apart note o
   expect(findingKeyOf('tec', 'check:c065/2026-09')).toBe(KEY)
   expect(findingsOf(els)).toHaveLength(1)
   expect(findingIn(els, ABOUT)).toMatchObject({
-    title: 'Stock geteld',
+    title: 'Niet in orde: Stock geteld',
     note: 'x',
     department: 'tec',
     control: 'c065',

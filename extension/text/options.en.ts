@@ -20,7 +20,7 @@ export const optionsEn: OptionsText = {
     'Switch this off when letters act by themselves while you speak or press one by mistake. Arrows, Enter and Ctrl+K keep working.',
   storage: 'What is kept where',
   storageDevice:
-    'On this device: the controls and answers of the departments you may see, and the notes you began. That is how you work without a network.',
+    'On this device: the controls and answers of the departments you may see, the notes you began, and the evidence you brought or looked at. That is how you work without a network.',
   storageServer: 'On the server of your municipality: the same data, with who did what and when.',
   storageNowhere:
     'Nowhere else. Waarborg sends nothing to third parties and reads no web pages, except the one page that you capture as evidence yourself.',

@@ -20,7 +20,7 @@ export const optionsNl = {
     'Zet dit uit als letters vanzelf iets doen wanneer u spreekt of zich vergist. Pijltjes, Enter en Ctrl+K blijven werken.',
   storage: 'Wat staat waar',
   storageDevice:
-    'Op dit toestel: de controles en antwoorden van de diensten die u mag zien, en uw begonnen toelichtingen. Zo werkt u ook zonder netwerk.',
+    'Op dit toestel: de controles en antwoorden van de diensten die u mag zien, uw begonnen toelichtingen en de bewijzen die u bracht of bekeek. Zo werkt u ook zonder netwerk.',
   storageServer: 'Op de server van uw bestuur: dezelfde gegevens, met wie wat wanneer deed.',
   storageNowhere:
     'Nergens anders. Waarborg stuurt niets naar derden en leest geen webpagina’s, behalve de ene pagina die u zelf als bewijs vastlegt.',

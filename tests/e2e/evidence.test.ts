@@ -123,8 +123,8 @@ test('what is captured offline in a popup that closes at once is brought by the 
   await popup.close()
   await device.kill()
 
-  const restarted = await makeDevice({ profile })
   await town.start()
+  const restarted = await makeDevice({ profile })
   // No page is opened: the background brings what was said, and the bytes.
   const [piece] = await patiently(async () => {
     const found = await evidenceOn(town)

@@ -96,10 +96,11 @@ const pointsIn = (room: string): Point[] => {
 }
 
 describe('the menu of a web page', () => {
-  test('offers the agenda in the language of the device', async () => {
+  test('offers evidence and the agenda in the language of the device', async () => {
     startContextMenu(async () => undefined)
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install', temporary: false })
     await eventually(() => expect(menus.created.at(-1)?.title).toBe('Op de agenda van het managementteam'))
+    expect(menus.created.at(0)?.title).toBe('Vastleggen als bewijs bij een controle')
     await fakeBrowser.storage.local.set({ language: 'en' })
     await eventually(() => expect(menus.created.at(-1)?.title).toBe('On the agenda of the management team'))
   })

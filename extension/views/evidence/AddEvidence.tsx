@@ -1,5 +1,5 @@
 /** Brings evidence: the page in front of the user, a file, a pasted picture or an address. Nothing chosen is lost by a refusal. */
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { pictureTypeOf } from '../../../shared/evidence-file'
 import { MAX_EVIDENCE } from '../../../shared/kinds/evidence'
 import type { Brought } from '../../state/evidence-types'
@@ -109,7 +109,8 @@ const Choose = ({
 }) => {
   const input = useRef<HTMLInputElement>(null)
   const first = useRef<HTMLDivElement>(null)
-  useEffect(() => first.current?.querySelector('button')?.focus(), [])
+  // Before the next key arrives, which belongs here.
+  useLayoutEffect(() => first.current?.querySelector('button')?.focus(), [])
   const words = e().add
   return (
     <>
@@ -173,7 +174,8 @@ const Form = ({
   const [validUntil, setValidUntil] = useState('')
   const [isBusy, setIsBusy] = useState(false)
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => {
+  // Before the next key arrives, which belongs in the form.
+  useLayoutEffect(() => {
     form.current?.querySelector('input')?.focus()
     form.current?.scrollIntoView({ block: 'nearest' })
   }, [])

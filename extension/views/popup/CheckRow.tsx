@@ -199,11 +199,9 @@ const More = ({ row, agenda, shell }: Props) => (
       {agenda.hasDraft(row) || row.note ? t().popup.editNote : t().popup.addNote}
     </Button>
     <Button look="plain" aria-keyshortcuts="e" onClick={() => agenda.evidence(row)}>
-      <Icon name="plus" />
       {t().popup.evidence}
     </Button>
     <Button look="plain" aria-keyshortcuts="Enter" onClick={() => shell.openDashboard(row)}>
-      <Icon name="right" />
       {t().popup.history}
     </Button>
   </div>

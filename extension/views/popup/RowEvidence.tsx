@@ -32,7 +32,7 @@ const Found = ({ row, agenda, shell, store }: Props & { readonly store: Store })
   if (!desk || !check) return null
   return (
     <section class="row-evidence" aria-label={e().title} ref={section}>
-      {wanted && <p class="row-evidence-why">{e().needed}</p>}
+      {wanted && count > 0 && <p class="row-evidence-why">{e().needed}</p>}
       <SaidLine said={said} onUndo={desk.undo} />
       <EvidencePanel
         store={store}

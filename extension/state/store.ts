@@ -43,25 +43,21 @@ import { createApi } from './api'
 import { roomsInScope, type Scope } from './circle'
 import { followToday } from './clock'
 import { createDoorway } from './doorway'
-import type { EvidenceDesk } from './evidence-types'
 import { followWaiting } from './evidence-waiting'
 import { createFacts } from './facts'
 import { keepSnapshot } from './keep-snapshot'
-import type { Library } from './library-types'
 import { tellBackground } from './messages'
 import { type Act, type Base, NO_ROOMS } from './quality-base'
-import type { Place, Quality } from './quality-types'
+import type { Place } from './quality-types'
 import { randomId } from './random'
 import { rescueFile } from './rescue'
 import { createRoom, type Room } from './room'
-import type { Rounds } from './rounds'
 import { forgetSession } from './session'
 import { clearSnapshots } from './snapshot'
 import { reuse, stableList } from './stable'
 import { syncState } from './sync-state'
 import type { Check, HistoryEntry, LineStatus, Session, Store } from './types'
 import { unsentRooms } from './unsent'
-import type { Work } from './work-types'
 
 export type StoreOptions = {
   readonly scope: Scope
@@ -356,60 +352,14 @@ export const createStore = (
     statusOf,
     historyOf,
   }
-  let quality: Promise<Quality> | undefined
-  const loadQuality = async (): Promise<Quality> => {
-    try {
-      const { createQuality } = await import('./quality')
-      return createQuality(base)
-    } catch (error) {
-      quality = undefined
-      throw error
-    }
-  }
 
-  let work: Promise<Work> | undefined
-  const loadWork = async (): Promise<Work> => {
-    try {
-      const { createWork } = await import('./work')
-      return createWork(base)
-    } catch (error) {
-      work = undefined
-      throw error
-    }
-  }
+  // Loaded when first asked for
 
-  let library: Promise<Library> | undefined
-  const loadLibrary = async (): Promise<Library> => {
-    try {
-      const { createLibrary } = await import('./library')
-      return createLibrary(base)
-    } catch (error) {
-      library = undefined
-      throw error
-    }
-  }
-
-  let rounds: Promise<Rounds> | undefined
-  const loadRounds = async (): Promise<Rounds> => {
-    try {
-      const { createRounds } = await import('./rounds')
-      return createRounds(base, hold)
-    } catch (error) {
-      rounds = undefined
-      throw error
-    }
-  }
-
-  let desk: Promise<EvidenceDesk> | undefined
-  const loadEvidence = async (): Promise<EvidenceDesk> => {
-    try {
-      const { createEvidenceDesk } = await import('./evidence')
-      return createEvidenceDesk({ ...base, session })
-    } catch (error) {
-      desk = undefined
-      throw error
-    }
-  }
+  const quality = once(async () => (await import('./quality')).createQuality(base))
+  const work = once(async () => (await import('./work')).createWork(base))
+  const library = once(async () => (await import('./library')).createLibrary(base))
+  const rounds = once(async () => (await import('./rounds')).createRounds(base, hold))
+  const evidence = once(async () => (await import('./evidence')).createEvidenceDesk({ ...base, session }))
 
   const api = createApi(session)
   // Without a server the token is forgotten all the same: nobody waits for long in order to leave.
@@ -511,26 +461,11 @@ export const createStore = (
     removeDepartment: (key) => inOrg((seen, by) => removeDepartment(seen, key, by)),
     assignControl: (key, input) => inOrg((seen, by) => assignControl(seen, key, input, by)),
 
-    quality() {
-      quality ??= loadQuality()
-      return quality
-    },
-    work() {
-      work ??= loadWork()
-      return work
-    },
-    library() {
-      library ??= loadLibrary()
-      return library
-    },
-    rounds() {
-      rounds ??= loadRounds()
-      return rounds
-    },
-    evidence() {
-      desk ??= loadEvidence()
-      return desk
-    },
+    quality,
+    work,
+    library,
+    rounds,
+    evidence,
 
     async openText(room, about) {
       const { openText } = await import('./text')
@@ -606,6 +541,18 @@ const groupedBy = <T>(items: readonly T[], keyOf: (item: T) => string): Map<stri
     else groups.set(keyOf(item), [item])
   }
   return groups
+}
+
+/** Makes something once; when that fails, the next who asks tries again. */
+const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined
+      throw error
+    })
+    return made
+  }
 }
 
 /** A statement of one's own, to be taken back. */

@@ -230,6 +230,8 @@ const storeOf = (checks: readonly Check[], arriving = 0): Store =>
     organisationName: signal('Zandrode'),
     departments: signal([readRecord(department, foldedOf('department:bur', { name: 'Burgerzaken' }))]),
     themes: signal([]),
+    members: signal([]),
     mine: signal(checks),
+    forWhom: () => undefined,
     sync: signal(SYNC),
   }) as unknown as Store

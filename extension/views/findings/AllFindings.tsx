@@ -5,7 +5,7 @@ import { addDays, startOfDay } from '../../../shared/days'
 import { SEVERITIES, type Severity } from '../../../shared/kinds/finding'
 import { withoutFinding } from '../../../shared/queries/findings'
 import type { Check } from '../../../shared/queries/schedule'
-import { nameOf, t, titleOf } from '../../text'
+import { t, titleOf } from '../../text'
 import { periodWords } from '../../text/dates'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
@@ -20,6 +20,7 @@ import { Still } from '../measures/Measures'
 import { placeWords } from '../measures/words'
 import { Filter, Search } from '../work/fields'
 import { useKeptFilters } from '../work/filters'
+import { DepartmentFilter, OwnerFilter } from '../work/who-where'
 import { useWork } from '../work/world'
 import { isUnder, passes, passesFilters, type Shown, shownOf, summaryOf } from './arrange'
 import { FindingDialog } from './FindingDialog'
@@ -97,12 +98,10 @@ export const AllFindings = ({ page }: { readonly page: FindingsRoute }) => {
 }
 
 const Filters = ({ page, all }: { readonly page: FindingsRoute; readonly all: readonly Shown[] }) => {
-  const { router, store, department } = useModel()
-  const work = useWork()
+  const { router } = useModel()
   const words = f().filters
   const swap = (changes: Partial<FindingsRoute>): void => router.swap({ ...page, ...changes })
   const filtered = all.filter(passesFilters(page))
-  const owners = new Set(all.flatMap(({ line }) => line.owner ?? []))
   return (
     <search class="work-filters">
       <Segments
@@ -115,18 +114,12 @@ const Filters = ({ page, all }: { readonly page: FindingsRoute; readonly all: re
         onChoose={(show) => swap({ show })}
       />
       <Search label={words.search} value={page.search} onInput={(search) => swap({ search })} />
-      <Filter
+      <DepartmentFilter
         label={words.department}
-        value={page.department ?? ''}
-        options={[
-          ['', words.everywhere],
-          ...(work.seesTeam.value ? [[TEAM, words.team] as const] : []),
-          ...work.departments.value.map((key) => {
-            const found = department.value.get(key)
-            return [key, found ? nameOf(found) : key] as const
-          }),
-        ]}
-        onChoose={(next) => swap({ department: next || undefined })}
+        all={words.everywhere}
+        team={[TEAM, words.team]}
+        value={page.department}
+        onChoose={(department) => swap({ department })}
       />
       <Filter<Severity | ''>
         label={words.severity}
@@ -137,16 +130,12 @@ const Filters = ({ page, all }: { readonly page: FindingsRoute; readonly all: re
         ]}
         onChoose={(severity) => swap({ severity: severity || undefined })}
       />
-      <Filter
+      <OwnerFilter
         label={words.owner}
-        value={page.owner ?? ''}
-        options={[
-          ['', words.everyone],
-          ...store.members.value
-            .filter(({ key }) => owners.has(key) || key === page.owner)
-            .map(({ key, name }) => [key, name] as const),
-        ]}
-        onChoose={(owner) => swap({ owner: owner || undefined })}
+        all={words.everyone}
+        value={page.owner}
+        among={all.map(({ line }) => line)}
+        onChoose={(owner) => swap({ owner })}
       />
     </search>
   )

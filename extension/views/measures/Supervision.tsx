@@ -3,7 +3,6 @@ import { useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import { HORIZONS, type Horizon, PRIORITIES, type Priority } from '../../../shared/kinds/measure'
 import { type MeasureLine, measuresOf } from '../../../shared/queries/measures'
-import { nameOf } from '../../text'
 import { dayWords } from '../../text/dates'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
@@ -16,6 +15,7 @@ import { rowAt } from '../keyboard/rows'
 import { Filter, Search } from '../work/fields'
 import { useKeptFilters } from '../work/filters'
 import { linkOf } from '../work/links'
+import { DepartmentFilter, OwnerFilter } from '../work/who-where'
 import { useQuality, useWork } from '../work/world'
 import { filterOf, groupsOf, isIn, type MeasureGroup, summaryOf, TEAM } from './arrange'
 import { Bulk } from './Bulk'
@@ -119,11 +119,9 @@ export const Supervision = ({ page }: { readonly page: MeasuresRoute }) => {
 }
 
 const Filters = ({ page, all }: { readonly page: MeasuresRoute; readonly all: readonly MeasureLine[] }) => {
-  const { router, store, department } = useModel()
-  const work = useWork()
+  const { router } = useModel()
   const words = m().filters
   const swap = (changes: Partial<MeasuresRoute>): void => router.swap({ ...page, ...changes })
-  const owners = new Set(all.flatMap(({ owner }) => owner ?? []))
   return (
     <search class="work-filters">
       <Segments
@@ -133,29 +131,19 @@ const Filters = ({ page, all }: { readonly page: MeasuresRoute; readonly all: re
         onChoose={(show) => swap({ show })}
       />
       <Search label={words.search} value={page.search} onInput={(search) => swap({ search })} />
-      <Filter
+      <OwnerFilter
         label={words.owner}
-        value={page.owner ?? ''}
-        options={[
-          ['', words.everyone],
-          ...store.members.value
-            .filter(({ key }) => owners.has(key) || key === page.owner)
-            .map(({ key, name }) => [key, name] as const),
-        ]}
-        onChoose={(owner) => swap({ owner: owner || undefined })}
+        all={words.everyone}
+        value={page.owner}
+        among={all}
+        onChoose={(owner) => swap({ owner })}
       />
-      <Filter
+      <DepartmentFilter
         label={words.department}
-        value={page.department ?? ''}
-        options={[
-          ['', words.everywhere],
-          ...(work.seesTeam.value ? [[TEAM, words.team] as const] : []),
-          ...work.departments.value.map((key) => {
-            const found = department.value.get(key)
-            return [key, found ? nameOf(found) : key] as const
-          }),
-        ]}
-        onChoose={(next) => swap({ department: next || undefined })}
+        all={words.everywhere}
+        team={[TEAM, words.team]}
+        value={page.department}
+        onChoose={(department) => swap({ department })}
       />
       <Filter<Horizon | ''>
         label={words.horizon}

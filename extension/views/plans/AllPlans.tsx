@@ -25,6 +25,7 @@ import { m } from '../measures/say'
 import { placeWords } from '../measures/words'
 import { Filter, Search } from '../work/fields'
 import { useKeptFilters } from '../work/filters'
+import { OwnerFilter } from '../work/who-where'
 import { useWork } from '../work/world'
 import { NewPlan } from './PlanDialog'
 import { ALL_PLANS, PLAN_LOOKS, PLAN_SHOWS, type PlansRoute, planHref } from './route'
@@ -116,10 +117,9 @@ const isShown =
     plan.title.toLowerCase().includes(search.trim().toLowerCase())
 
 const Filters = ({ page, all }: { readonly page: PlansRoute; readonly all: readonly PlanLine[] }) => {
-  const { router, store, department } = useModel()
+  const { router, department } = useModel()
   const words = p()
   const swap = (changes: Partial<PlansRoute>): void => router.swap({ ...page, ...changes })
-  const owners = new Set(all.flatMap(({ owner }) => owner ?? []))
   const departments = new Set(all.flatMap((plan) => plan.departments))
   return (
     <search class="work-filters">
@@ -136,16 +136,12 @@ const Filters = ({ page, all }: { readonly page: PlansRoute; readonly all: reado
         onChoose={(show) => swap({ show })}
       />
       <Search label={m().filters.search} value={page.search} onInput={(search) => swap({ search })} />
-      <Filter
+      <OwnerFilter
         label={words.columns.owner}
-        value={page.owner ?? ''}
-        options={[
-          ['', m().filters.everyone],
-          ...store.members.value
-            .filter(({ key }) => owners.has(key) || key === page.owner)
-            .map(({ key, name }) => [key, name] as const),
-        ]}
-        onChoose={(owner) => swap({ owner: owner || undefined })}
+        all={m().filters.everyone}
+        value={page.owner}
+        among={all}
+        onChoose={(owner) => swap({ owner })}
       />
       <Filter
         label={m().filters.department}

@@ -13,6 +13,7 @@ import { Segments } from '../dashboard/Segments'
 import { rowAt } from '../keyboard/rows'
 import { Filter, Search } from '../work/fields'
 import { useKeptFilters } from '../work/filters'
+import { DepartmentFilter, OwnerFilter } from '../work/who-where'
 import { useWork } from '../work/world'
 import { risksInCell, risksOnMap, summaryOfRisks, WHOLE } from './arrange'
 import { BandLegend, HeatMap } from './HeatMap'
@@ -148,10 +149,8 @@ const MapPanel = ({ page, risks }: { readonly page: RisksRoute; readonly risks: 
 const Filters = ({ page, all }: { readonly page: RisksRoute; readonly all: readonly RiskLine[] }) => {
   const model = useModel()
   const { router, store } = model
-  const work = useWork()
   const words = k().filters
   const swap = (changes: Partial<RisksRoute>): void => router.swap({ ...page, ...changes })
-  const owners = new Set(all.flatMap(({ owner }) => owner ?? []))
   const themes = new Set(all.map(({ theme }) => theme))
   return (
     <search class="work-filters">
@@ -162,15 +161,12 @@ const Filters = ({ page, all }: { readonly page: RisksRoute; readonly all: reado
         onChoose={(show) => swap({ show })}
       />
       <Search label={words.search} value={page.search} onInput={(search) => swap({ search })} />
-      <Filter
+      <DepartmentFilter
         label={words.department}
-        value={page.department ?? ''}
-        options={[
-          ['', words.everywhere],
-          ...(work.seesTeam.value ? [[WHOLE, k().whole] as const] : []),
-          ...work.departments.value.map((key) => [key, riskPlace(key, model)] as const),
-        ]}
-        onChoose={(department) => swap({ department: department || undefined })}
+        all={words.everywhere}
+        team={[WHOLE, k().whole]}
+        value={page.department}
+        onChoose={(department) => swap({ department })}
       />
       <Filter<BandKey | ''>
         label={words.band}
@@ -192,16 +188,12 @@ const Filters = ({ page, all }: { readonly page: RisksRoute; readonly all: reado
         ]}
         onChoose={(theme) => swap({ theme: theme || undefined })}
       />
-      <Filter
+      <OwnerFilter
         label={words.owner}
-        value={page.owner ?? ''}
-        options={[
-          ['', words.everyone],
-          ...store.members.value
-            .filter(({ key }) => owners.has(key) || key === page.owner)
-            .map(({ key, name }) => [key, name] as const),
-        ]}
-        onChoose={(owner) => swap({ owner: owner || undefined })}
+        all={words.everyone}
+        value={page.owner}
+        among={all}
+        onChoose={(owner) => swap({ owner })}
       />
     </search>
   )

@@ -18,8 +18,11 @@ type Props = {
 export const Dialog = ({ title, closeLabel, onClose, wide = false, footer, children }: Props) => {
   const element = useRef<HTMLDialogElement>(null)
   const id = useId()
+  const body = useRef<HTMLDivElement>(null)
   useEffect(() => {
     element.current?.showModal()
+    // By itself the focus goes to what closes: whoever begins to type would close it.
+    if (!body.current?.contains(document.activeElement)) firstField(body.current)?.focus()
   }, [])
   return (
     <dialog
@@ -39,8 +42,19 @@ export const Dialog = ({ title, closeLabel, onClose, wide = false, footer, child
           <Icon name="close" />
         </Button>
       </div>
-      <div class="dialog-body">{children}</div>
+      <div ref={body} class="dialog-body">
+        {children}
+      </div>
       {footer && <div class="dialog-foot">{footer}</div>}
     </dialog>
   )
+}
+
+/** Where one begins to fill in a form; of several to choose from, the one that is chosen. */
+const firstField = (body: HTMLElement | null): HTMLElement | null | undefined => {
+  const first = body?.querySelector<HTMLInputElement>(
+    'input:not([type=hidden]):not([disabled]), select:not([disabled]), textarea:not([disabled])',
+  )
+  if (first?.type !== 'radio') return first
+  return body?.querySelector<HTMLElement>(`input[name="${CSS.escape(first.name)}"]:checked`) ?? first
 }

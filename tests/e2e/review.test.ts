@@ -72,6 +72,7 @@ test('an answer waits for another, comes back with a remark given offline, and i
   await town.stop()
   await list.getByText('Geen verbinding').first().waitFor()
   await list.getByRole('button', { name: `Terugsturen: ${CONTROL}` }).press('Enter')
+  await list.locator('textarea:focus').waitFor()
   await list.keyboard.press('Enter')
   await list.getByRole('alert').getByText('Schrijf eerst wat er anders moet').waitFor()
   await list.keyboard.type('De lijst van oktober ontbreekt')

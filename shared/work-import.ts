@@ -9,6 +9,7 @@ import { addMeasure, type MeasureInput, objectionToMeasure } from './commands/me
 import type { Author, Seen } from './commands/say'
 import { undoStatement } from './commands/undo'
 import type { Day } from './days'
+import { readDelimited } from './delimited'
 import type { CONTROL_TYPES, Rhythm } from './kinds/control'
 import { type Measure, roomOfMeasure, type Status } from './kinds/measure'
 import type { Statement } from './statement'
@@ -21,6 +22,8 @@ export type Sheet = {
   readonly rows: readonly (readonly string[])[]
   /** The row of the file at which `rows` begins, from 1. */
   readonly firstRow: number
+  /** Of `rows`, those whose quotes do not fit, and the column in which that is. */
+  readonly broken?: ReadonlyMap<number, number>
 }
 /** @remarks `not-text`: the bytes of something else, as a workbook or a program. */
 export type SheetProblem =
@@ -34,10 +37,17 @@ export type SheetProblem =
 /** Reads delimited text: tabs, semicolons or commas, with a row of names on top. */
 export const readSheet = (text: string): Sheet | SheetProblem => {
   if (text.length > LIMITS.bytes) return 'too-large'
-  if (text.includes('\u0000') || text.startsWith('PK\u0003\u0004')) return 'not-text'
-  const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { preview: LIMITS.rows + 2 })
-  return sheetOf(data)
+  if (NO_TEXT.test(text)) return 'not-text'
+  const body = text.replace(/^\ufeff/, '')
+  const { delimiter } = Papa.parse(body, { preview: 10 }).meta
+  const { rows, broken } = readDelimited(body, delimiter || ',', LIMITS.rows + 2)
+  const sheet = sheetOf(rows)
+  if (typeof sheet === 'string') return sheet
+  const above = rows.length - sheet.rows.length
+  return { ...sheet, broken: new Map([...broken].map(([row, column]) => [row - above, column])) }
 }
+// Signs that steer a machine. Those of 128 to 159 stay: text that went through the wrong alphabet once has them.
+const NO_TEXT = /[^\P{Cc}\s\u007f-\u009f]/u
 
 /** A sheet of cells that were read elsewhere, a workbook for instance. */
 export const sheetOf = (cells: readonly (readonly string[])[]): Sheet | SheetProblem => {
@@ -132,6 +142,7 @@ export type RowProblem = {
     | 'not-a-number'
     | 'owner-missing'
     | 'due-missing'
+    | 'quotes'
   readonly cell: string
 }
 
@@ -163,7 +174,7 @@ export type Known = {
 
 /** Reads rows one by one, remembering which titles passed. */
 export const createReader = (
-  { firstRow }: Sheet,
+  { firstRow, broken }: Sheet,
   target: Target,
   mapping: Mapping,
   known: Known,
@@ -172,6 +183,12 @@ export const createReader = (
   return (cells, index) => {
     const line = firstRow + index
     if (cells.every((cell) => cell === '')) return { line, cells, standing: 'empty', problems: [] }
+    const brokenAt = broken?.get(index)
+    if (brokenAt !== undefined) {
+      const field = FIELDS[target].find((each) => mapping[each] === brokenAt) ?? 'title'
+      const problem: RowProblem = { field, code: 'quotes', cell: cells[brokenAt] ?? '' }
+      return { line, cells, standing: 'wrong', problems: [problem] }
+    }
     const row = createRow(cells, mapping)
     const input = target === 'controls' ? readControl(row, known) : readMeasure(row, known)
     if (row.problems.length > 0) return { line, cells, standing: 'wrong', problems: row.problems }

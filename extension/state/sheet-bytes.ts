@@ -26,7 +26,8 @@ export const readBytes = async (bytes: Uint8Array): Promise<Sheet | SheetTrouble
   try {
     if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return 'old-workbook'
     if (startsWith(bytes, [0x50, 0x4b])) return await readWorkbook(bytes)
-    return readSheet(textOf(bytes))
+    const text = textOf(bytes)
+    return text === undefined ? 'not-text' : readSheet(text)
   } catch {
     // Damaged, or made to look like something it is not: said in one word, whatever broke.
     return 'unreadable'
@@ -39,15 +40,18 @@ const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
 // Text
 
 /** Spreadsheets write text in UTF-8, in UTF-16 with a mark, or in the alphabet of Windows. */
-const textOf = (bytes: Uint8Array): string => {
+const textOf = (bytes: Uint8Array): string | undefined => {
   if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder('utf-16le').decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    // Not UTF-8: then what older spreadsheets write.
+    // Not UTF-8: then what older spreadsheets write, or no text: their alphabet has no sign for some bytes.
+    if (bytes.some((byte) => NO_SIGN.has(byte))) return undefined
     return new TextDecoder('windows-1252').decode(bytes)
   }
 }
+
+const NO_SIGN: ReadonlySet<number> = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d])
 
 // Workbooks
 

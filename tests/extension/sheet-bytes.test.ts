@@ -51,7 +51,7 @@ describe('a list', () => {
     wide.set([0xff, 0xfe])
     new Uint16Array(wide.buffer, 2).set([...line].map((letter) => letter.charCodeAt(0)))
     for (const bytes of [text(line), text(`\ufeff${line}`), latin, wide])
-      expect((await sheetIn(bytes)).rows).toEqual([['Financiën nazien'], ['']])
+      expect((await sheetIn(bytes)).rows).toEqual([['Financiën nazien']])
   })
 })
 
@@ -69,6 +69,7 @@ describe('refused with a word for it', () => {
     ],
     ['half a workbook', makeWorkbook([['Actie'], ['Een']]).slice(0, 300), 'unreadable'],
     ['a program', Uint8Array.from([0x4d, 0x5a, 0, 0, 3, 0]), 'not-text'],
+    ['a program without a zero byte', Uint8Array.from([0x4d, 0x5a, 0x90]), 'not-text'],
     ['a workbook with nothing in it', makeWorkbook([]), 'empty'],
     [
       'a workbook whose sheet is no sheet',

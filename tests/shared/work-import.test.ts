@@ -116,6 +116,26 @@ test('a list of controls is read with themes by code, name or goal, and departme
   ])
 })
 
+test('a quote that does not fit spoils its own row only, and the last line break is no row', () => {
+  const rows = preview(
+    [
+      'Actie;Dienst',
+      '"Goed";bur',
+      '"Kas" geteld;bur',
+      '"Op twee\nregels, en ""zo""";bur',
+      'Niet gesloten;"bur',
+      'Laatste;tec',
+      '',
+    ].join('\r\n'),
+    'measures',
+  )
+  expect(rows.map(({ standing }) => standing)).toEqual(['new', 'wrong', 'new', 'wrong', 'new'])
+  expect(rows[1]?.problems).toEqual([{ field: 'title', code: 'quotes', cell: '"Kas" geteld' }])
+  expect(rows[2]?.measure?.title).toBe('Op twee\nregels, en "zo"')
+  expect(rows[3]?.problems).toEqual([{ field: 'department', code: 'quotes', cell: '"bur' }])
+  expect(rows[4]?.measure).toMatchObject({ title: 'Laatste', department: 'tec' })
+})
+
 test('what is taken over comes in its own rooms, and is taken back as one act', () => {
   const rooms = new Map([
     ['dept/bur', recordsOf([])],

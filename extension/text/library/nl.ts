@@ -104,6 +104,8 @@ export const libraryNl = {
     requirements: 'Eisen uit andere kaders',
     risks: 'Dekt de risico’s',
     noRisks: 'geen risico aangeduid',
+    unseenRisks: (n: number) =>
+      n === 1 ? 'een risico dat u niet kunt zien' : `${n} risico’s die u niet kunt zien`,
     owner: 'Verantwoordelijke functie',
     departments: 'Diensten',
     performers: 'Uitvoerders',
@@ -465,6 +467,7 @@ export const libraryNl = {
       'not-a-number': 'Dit is geen getal.',
       'owner-missing': 'Zonder verantwoordelijke kan dit alleen een voorstel zijn.',
       'due-missing': 'Zonder einddatum kan dit alleen een voorstel zijn.',
+      quotes: 'De aanhalingstekens in deze rij kloppen niet: er is er een te veel of te weinig.',
     },
     problem: (field: string, cell: string, words: string) =>
       cell === '' ? `${field}: ${words}` : `${field} "${cell}": ${words}`,

@@ -268,8 +268,10 @@ const Columns = ({
 /** The first thing that stands in a column, so that one knows what it holds. */
 const exampleOf = (sheet: Sheet, column: number): string | undefined => {
   const found = sheet.rows.find((row) => (row[column] ?? '') !== '')?.[column]
-  return found && (found.length > 40 ? `${found.slice(0, 39)}…` : found)
+  return found && clipped(found)
 }
+
+const clipped = (words: string): string => (words.length > 40 ? `${words.slice(0, 39)}…` : words)
 
 const Preview = ({
   rows,
@@ -284,9 +286,12 @@ const Preview = ({
 }) => {
   const count = (standing: Row['standing']): number => rows.filter((row) => row.standing === standing).length
   const facts = { fresh: count('new'), twice: count('twice'), wrong: count('wrong'), empty: count('empty') }
-  const [show, setShow] = useState<Show>(facts.wrong > 0 ? 'wrong' : 'all')
+  const [show, setShow] = useState<Show>('all')
   const words = l().import
-  const found = rows.filter(({ standing }) => (show === 'all' ? standing !== 'empty' : standing === show))
+  // Of all rows those with a mistake come first: what one has to look at does not hide below a hundred good ones.
+  const found = rows
+    .filter(({ standing }) => (show === 'all' ? standing !== 'empty' : standing === show))
+    .sort((a, b) => Number(b.standing === 'wrong') - Number(a.standing === 'wrong'))
   const fields = (FIELDS[target] as readonly FieldName[]).filter((field) => mapping[field] !== undefined)
   const isOffered = (each: Show): boolean =>
     each === show || each === 'all' || facts[each === 'new' ? 'fresh' : each] > 0
@@ -379,7 +384,7 @@ const Line = ({
 
 const problemOf = ({ field, code, cell }: RowProblem): string => {
   const words = l().import
-  return words.problem(words.fields[field], cell, words.problems[code])
+  return words.problem(words.fields[field], clipped(cell), words.problems[code])
 }
 
 /** What names in the sheet are compared with, and what is there already. */

@@ -116,23 +116,35 @@ export type Coverage = {
   readonly controlsWithoutRisk: readonly Control[]
 }
 
-/** Where register and library do not meet. Closed risks, and controls that are gone or over, do not count. */
+/**
+ * Where register and library do not meet. Closed risks, and controls that are gone or over, do not count.
+ * @param seen departments one may see, when that is not all: then only their controls count, and a risk that a control names
+ * covers, because one that cannot be read is not therefore gone
+ */
 export const coverageOf = (
   risks: readonly RiskLine[],
   controls: readonly Control[],
   checks: readonly Check[],
   today: Day,
+  seen?: readonly string[],
 ): Coverage => {
   const open = risks.filter(({ state }) => state === 'open')
   const known = new Set(risks.map(({ key }) => key))
-  const standing = controls.filter(({ gone, until }) => !gone && (until === undefined || until >= today))
+  const standing = controls.filter(
+    ({ gone, until, departments }) =>
+      !gone &&
+      (until === undefined || until >= today) &&
+      (seen === undefined || departments.some((key) => seen.includes(key))),
+  )
   const controlled = open.filter((line) => line.controls.length > 0)
   return {
     withoutControl: open.filter((line) => line.controls.length === 0),
     withoutWorkingControl: controlled.filter(
       (line) => !line.controls.some((each) => workingOf(each, checks, line.department) === 'working'),
     ),
-    controlsWithoutRisk: standing.filter((each) => !each.risks.some((key) => known.has(key))),
+    controlsWithoutRisk: standing.filter(
+      (each) => !each.risks.some((key) => seen !== undefined || known.has(key)),
+    ),
   }
 }
 

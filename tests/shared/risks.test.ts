@@ -151,3 +151,17 @@ test('coverage names risks without a control, risks whose controls fail, and con
   expect(found.withoutWorkingControl.map(({ key }) => key)).toEqual(['r1'])
   expect(found.controlsWithoutRisk.map(({ key }) => key)).toEqual(['b'])
 })
+
+test('to who does not see every department, a risk out of sight covers, and controls of others do not count', () => {
+  const els = arrange()
+  const controls = [
+    makeControl({ key: 'a', departments: ['tec'], risks: ['elders'] }),
+    makeControl({ key: 'b', departments: ['bur'] }),
+    makeControl({ key: 'c', departments: ['tec', 'bur'] }),
+  ]
+  const risks = risksOf(els, controls)
+  const without = (seen?: readonly string[]) =>
+    coverageOf(risks, controls, [], els.today, seen).controlsWithoutRisk.map(({ key }) => key)
+  expect(without()).toEqual(['a', 'b', 'c'])
+  expect(without(['tec'])).toEqual(['c'])
+})

@@ -248,7 +248,10 @@ export const risksEn: RisksText = {
     withoutWorkingHint: 'There is a control, but none was in order the last time.',
     withoutWorkingNone: 'Of every risk with a control at least one works.',
     withoutRisk: 'Controls without a risk',
-    withoutRiskHint: 'Needed for another reason, or superfluous? Link a risk, or drop the control.',
+    withoutRiskHint: (mayManage) =>
+      mayManage
+        ? 'Needed for another reason, or superfluous? Link a risk, or drop the control.'
+        : 'These controls name no risk. They may be needed for another reason.',
     withoutRiskNone: 'Every control covers at least one risk.',
     figures: (facts) =>
       facts.open === 0

@@ -257,7 +257,10 @@ export const risksNl = {
     withoutWorkingHint: 'Er is een controle, maar geen enkele was de laatste keer in orde.',
     withoutWorkingNone: 'Bij elk risico met een controle werkt er minstens één.',
     withoutRisk: 'Controles zonder risico',
-    withoutRiskHint: 'Nodig om een andere reden, of overbodig? Koppel een risico of schrap de controle.',
+    withoutRiskHint: (mayManage: boolean): string =>
+      mayManage
+        ? 'Nodig om een andere reden, of overbodig? Koppel een risico of schrap de controle.'
+        : 'Deze controles noemen geen risico. Misschien zijn ze om een andere reden nodig.',
     withoutRiskNone: 'Elke controle dekt minstens één risico.',
     figures: (facts: { open: number; covered: number; working: number }) =>
       facts.open === 0

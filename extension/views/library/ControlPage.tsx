@@ -21,6 +21,7 @@ import { useModel } from '../dashboard/context'
 import { hrefOf } from '../dashboard/route'
 import { listOf } from '../dashboard/words'
 import { ThreadSlot } from '../quality/ThreadSlot'
+import { seesAll } from '../work/sees-all'
 import { useWork, WithWork } from '../work/world'
 import { Changed } from './Changed'
 import { ChangeControl } from './ControlForm'
@@ -229,12 +230,17 @@ const Risks = ({ control }: { readonly control: Control }) => {
   const found = risksOf(work.ground.value, store.controls.value).filter(({ key }) =>
     control.risks.includes(key),
   )
-  if (found.length === 0) return <span class="quiet">{l().control.noRisks}</span>
+  // To who sees all, a risk that is not there is gone.
+  const unseen = seesAll(store, work)
+    ? 0
+    : control.risks.filter((risk) => !found.some(({ key }) => key === risk)).length
+  if (found.length === 0 && unseen === 0) return <span class="quiet">{l().control.noRisks}</span>
   return (
     <ul class="plain-list">
       {found.map((risk) => (
         <li key={risk.about}>{risk.title}</li>
       ))}
+      {unseen > 0 && <li class="quiet">{l().control.unseenRisks(unseen)}</li>}
     </ul>
   )
 }

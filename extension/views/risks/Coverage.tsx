@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/EmptyState'
 import { useModel } from '../dashboard/context'
 import { Filter } from '../work/fields'
 import { linkOf } from '../work/links'
+import { seesAll } from '../work/sees-all'
 import { useWork } from '../work/world'
 import { isInPlace, WHOLE } from './arrange'
 import { RiskItem } from './parts'
@@ -25,7 +26,11 @@ export const Coverage = ({ page }: { readonly page: RisksPage & { readonly secti
   const controls = store.controls.value
   const today = store.today.value
   const own = all.filter(isInPlace(department))
-  const found = useMemo(() => coverageOf(all, controls, checks, today), [all, controls, checks, today])
+  const seen = seesAll(store, work) ? undefined : work.departments.value
+  const found = useMemo(
+    () => coverageOf(all, controls, checks, today, seen),
+    [all, controls, checks, today, seen],
+  )
   const here = isInPlace(department)
   const withoutControl = found.withoutControl.filter(here)
   const withoutWorking = found.withoutWorkingControl.filter(here)
@@ -88,7 +93,7 @@ export const Coverage = ({ page }: { readonly page: RisksPage & { readonly secti
             <p class="quiet">{words.coverage.withoutRiskNone}</p>
           ) : (
             <>
-              <p class="quiet">{words.coverage.withoutRiskHint}</p>
+              <p class="quiet">{words.coverage.withoutRiskHint(work.mayWriteIn('org'))}</p>
               <ul class="plain-list control-list">
                 {withoutRisk.map((control) => (
                   <ControlItem key={control.key} control={control} />

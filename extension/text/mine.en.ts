@@ -64,6 +64,11 @@ export const mineEn: MineText = {
       done: 'This control had an answer already.',
       'not-for-you': 'You may not answer this control.',
     },
+    act: {
+      'evidence-missing': 'Add evidence',
+      done: 'Open control',
+      'not-for-you': 'Open control',
+    },
   },
 
   reviews: {

@@ -65,6 +65,11 @@ export const mineNl = {
       done: 'Deze controle had al een antwoord.',
       'not-for-you': 'U mag deze controle niet beantwoorden.',
     },
+    act: {
+      'evidence-missing': 'Bewijs toevoegen',
+      done: 'Controle openen',
+      'not-for-you': 'Controle openen',
+    },
   },
 
   reviews: {

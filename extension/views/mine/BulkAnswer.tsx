@@ -40,37 +40,39 @@ export const BulkAnswer = ({ chosen, onDone, onAll }: Props) => {
     onDone()
   }
   return (
-    <section class="bulk-bar" aria-label={words.label}>
-      {chosen.length === 0 ? (
-        <>
-          <p class="quiet">{tools.singleKeys() ? words.hint : words.hintNoKeys}</p>
-          <Button look="plain" onClick={onAll}>
-            {w().checks.chooseAll}
-          </Button>
-        </>
-      ) : (
-        <>
-          <p role="status">{words.chosen(chosen.length)}</p>
-          <AnswerButtons
-            chosen={undefined}
-            keys={tools.singleKeys()}
-            onChoose={(outcome) => (owesNote(outcome) ? setNoting(outcome) : say(outcome, ''))}
+    <>
+      <section class="bulk-bar" aria-label={words.label}>
+        {chosen.length === 0 ? (
+          <>
+            <p class="quiet">{tools.singleKeys() ? words.hint : words.hintNoKeys}</p>
+            <Button look="plain" onClick={onAll}>
+              {w().checks.chooseAll}
+            </Button>
+          </>
+        ) : (
+          <>
+            <p role="status">{words.chosen(chosen.length)}</p>
+            <AnswerButtons
+              chosen={undefined}
+              keys={tools.singleKeys()}
+              onChoose={(outcome) => (owesNote(outcome) ? setNoting(outcome) : say(outcome, ''))}
+            />
+            <Button look="icon" aria-label={words.clear} onClick={onDone}>
+              <Icon name="close" />
+            </Button>
+          </>
+        )}
+        {noting && (
+          <Noting
+            count={chosen.length}
+            outcome={noting}
+            onSave={(note) => say(noting, note)}
+            onClose={() => setNoting(undefined)}
           />
-          <Button look="icon" aria-label={words.clear} onClick={onDone}>
-            <Icon name="close" />
-          </Button>
-        </>
-      )}
-      {noting && (
-        <Noting
-          count={chosen.length}
-          outcome={noting}
-          onSave={(note) => say(noting, note)}
-          onClose={() => setNoting(undefined)}
-        />
-      )}
-      {left.length > 0 && <Left left={left} onClose={() => setLeft([])} />}
-    </section>
+        )}
+      </section>
+      <Left left={left} onClose={() => setLeft([])} />
+    </>
   )
 }
 
@@ -124,20 +126,42 @@ const Noting = ({
   )
 }
 
-const Left = ({ left, onClose }: { readonly left: readonly LeftAsIs[]; readonly onClose: () => void }) => (
-  <Dialog title={w().bulk.leftTitle(left.length)} closeLabel={t().app.close} onClose={onClose}>
-    <ul class="lines">
-      {left.map(({ check, why }) => (
-        <li key={`${check.room} ${check.about}`} class="line">
-          <div class="line-what">
-            <a href={hrefOf({ sheet: 'check', room: check.room, about: check.about })} onClick={onClose}>
-              {titleOf(check.control)}
-            </a>
-            <p class="quiet">{periodWords(check.period)}</p>
-            <p>{w().bulk.why[why]}</p>
-          </div>
-        </li>
-      ))}
-    </ul>
-  </Dialog>
-)
+/** What stayed as it was, in the page: the way back of the rest lies open. What was answered since is not named. */
+const Left = ({ left, onClose }: { readonly left: readonly LeftAsIs[]; readonly onClose: () => void }) => {
+  const { find } = useModel()
+  const still = left.filter(
+    ({ check, why }) => why !== 'evidence-missing' || find(check.room, check.about)?.outcome === undefined,
+  )
+  const words = w().bulk
+  if (still.length === 0) return null
+  const title = words.leftTitle(still.length)
+  return (
+    <section class="bulk-left" aria-label={title}>
+      <div class="bulk-left-head">
+        <p role="status">{title}</p>
+        <Button look="icon" aria-label={t().app.close} onClick={onClose}>
+          <Icon name="close" />
+        </Button>
+      </div>
+      <ul class="lines">
+        {still.map(({ check, why }) => {
+          const href = hrefOf({ sheet: 'check', room: check.room, about: check.about })
+          const name = titleOf(check.control)
+          const verb = words.act[why]
+          return (
+            <li key={`${check.room} ${check.about}`} class="line">
+              <div class="line-what">
+                <strong>{name}</strong>
+                <p class="quiet">{periodWords(check.period)}</p>
+                <p>{words.why[why]}</p>
+              </div>
+              <a class="button" href={href} aria-label={`${verb}: ${name}`}>
+                {verb}
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -149,6 +149,9 @@ export const en: Dictionary = {
     none: 'No controls in your name',
     noneNext:
       'You do not carry out any control yet. Ask your coordinator to assign some, or look at the dashboard.',
+    reader: 'You read along',
+    readerNext: 'You have no controls to answer. The dashboard shows the figures and the findings.',
+    findings: 'Findings',
     reading: 'Your controls are being read from this device.',
     unread: 'Your controls are not on this device yet, or could not be read.',
     unreadNext: 'They appear here by themselves once there is a connection to the server.',

@@ -150,6 +150,10 @@ export const nl = {
     none: 'Geen controles op uw naam',
     noneNext:
       'U staat bij geen enkele controle als uitvoerder. Vraag uw coördinator om controles toe te wijzen, of bekijk het dashboard.',
+    reader: 'U leest mee',
+    readerNext:
+      'U hoeft geen controles te beantwoorden. In het dashboard ziet u de cijfers en de bevindingen.',
+    findings: 'Bevindingen',
     reading: 'Uw controles worden van dit toestel gelezen.',
     unread: 'Uw controles staan nog niet op dit toestel, of konden niet worden gelezen.',
     unreadNext: 'Ze verschijnen hier vanzelf zodra er verbinding is met de server.',

@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/EmptyState'
 import { Icon } from '../../ui/Icon'
 import { IconMark } from '../../ui/IconMark'
 import { Skeleton } from '../../ui/Skeleton'
+import { readsOnly } from '../shared/reads-only'
 import { syncWords } from '../shared/SyncWord'
 import type { Shell } from '../shared/shell'
 import type { Agenda } from './agenda'
@@ -16,6 +17,14 @@ export const NothingToDo = ({ agenda, shell }: { readonly agenda: Agenda; readon
   const next = agenda.next.value
   const today = agenda.today.value
   const dashboard = <Button onClick={() => shell.openDashboard()}>{t().popup.dashboard}</Button>
+  if (!agenda.hasAny.value && readsOnly(agenda.live.value?.grants.value ?? []))
+    return (
+      <EmptyState title={t().popup.reader} picture={<IconMark mark="open" size="2.5rem" />}>
+        <p>{t().popup.readerNext}</p>
+        {dashboard}
+        <Button onClick={() => shell.openDashboard({ hash: '#/bevindingen' })}>{t().popup.findings}</Button>
+      </EmptyState>
+    )
   if (!agenda.hasAny.value)
     return (
       <EmptyState title={t().popup.none} picture={<IconMark mark="open" size="2.5rem" />}>

@@ -61,7 +61,7 @@ export const keyboardEn: KeyboardText = {
     choose: 'Choose a row, or no longer',
     extend: 'Choose on, down or up',
     openRow: 'Open the row',
-    answerMany: 'Answer what is chosen',
+    answerMany: 'Answer what is chosen, or else the row itself',
     note: 'Write a note',
     noteSave: 'Save the note',
     noteLine: 'New line in the note',

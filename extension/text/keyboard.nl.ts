@@ -60,7 +60,7 @@ export const keyboardNl = {
     choose: 'Rij kiezen, of niet meer',
     extend: 'Verder kiezen, omlaag of omhoog',
     openRow: 'Rij openen',
-    answerMany: 'Wat gekozen is, beantwoorden',
+    answerMany: 'Wat gekozen is, of anders de rij zelf, beantwoorden',
     note: 'Toelichting schrijven',
     noteSave: 'Toelichting bewaren',
     noteLine: 'Nieuwe regel in de toelichting',

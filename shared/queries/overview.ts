@@ -126,9 +126,12 @@ export const trend = (checks: Iterable<Check>, today: Day): Trend => {
   }
 }
 
+/** A contradiction is to be settled, and neither late nor done. */
+export const isLate = ({ state, clash }: Pick<Check, 'state' | 'clash'>): boolean =>
+  state === 'late' && !clash
+
 /** What should have been done and is not, longest waiting first. */
-export const lateList = (checks: Iterable<Check>): Check[] =>
-  [...checks].filter(({ state }) => state === 'late').sort(byDue)
+export const lateList = (checks: Iterable<Check>): Check[] => [...checks].filter(isLate).sort(byDue)
 
 type Counts = { -readonly [K in keyof Tally]: number }
 

@@ -95,6 +95,21 @@ export const mayReview = (
   return reviewers.length > 0 ? reviewers.includes(memberId) && worksThere : leads
 }
 
+/**
+ * Whether somebody who may judge a check is also asked to: who is named, the head, or the coordinator. The director may
+ * judge every answer, and is not asked to.
+ */
+export const isAskedToReview = (
+  { control, department }: Pick<Check, 'control' | 'department'>,
+  memberId: string,
+  grants: readonly Grant[],
+): boolean =>
+  control.reviewers.includes(memberId) ||
+  grants.some(
+    ({ role, departments }) =>
+      role === 'coordinator' || (role === 'manager' && departments.includes(department)),
+  )
+
 /** Whether an answer is one that somebody else has to look at, submitted or not. */
 export const needsReview = ({ control, answeredAt }: Pick<Check, 'control' | 'answeredAt'>): boolean =>
   control.needsReview &&

@@ -13,7 +13,8 @@ import { undoStatement } from '../../shared/commands/undo'
 import type { Grant } from '../../shared/kinds/member'
 import { evidenceOf, expiring, linkOf, usageOf, withoutEvidence } from '../../shared/queries/evidence'
 import { myWork, reminderOf } from '../../shared/queries/my-work'
-import { yearChecks } from '../../shared/queries/schedule'
+import { isAskedToReview } from '../../shared/queries/reviews'
+import { type Check, yearChecks } from '../../shared/queries/schedule'
 import { deputiesOf, standInsOf } from '../../shared/queries/stand-ins'
 import { parseRoom, type Room } from '../../shared/rooms'
 import { grant, makeAuthor, makeControl, makeOrg, makeStatement, moment, recordsOf } from '../make'
@@ -182,4 +183,15 @@ test('a file that proves two checks takes its room once, and a key control in or
     today: TODAY,
   })
   expect(withoutEvidence(checks, []).map(({ period }) => period)).toEqual(['2026-11'])
+})
+
+test('the director may judge every answer, and is not asked to; the coordinator and the head of the department are', () => {
+  const [check] = checksOf()
+  const asked = (role: 'director' | 'coordinator') => isAskedToReview(check as Check, 'kc', [grant(role, [])])
+  expect(asked('director')).toBe(false)
+  expect(asked('coordinator')).toBe(true)
+  expect(isAskedToReview(check as Check, 'els', [grant('manager', ['tec'])])).toBe(true)
+  expect(isAskedToReview(check as Check, 'els', [grant('manager', ['bur'])])).toBe(false)
+  const named = { ...(check as Check), control: makeControl({ key: 'a', reviewers: ['an'] }) }
+  expect(isAskedToReview(named, 'an', [grant('director', [])])).toBe(true)
 })

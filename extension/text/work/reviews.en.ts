@@ -9,10 +9,12 @@ export const reviewsEn: ReviewsText = {
   count: (count) => `${answers(count)} to review.`,
   none: 'There is nothing to review',
   noneNext: 'As soon as somebody answers a check that you are to review, it is here.',
+  unasked: 'Other answers that wait',
+  unaskedIntro: 'You may review these, but are not asked to: they wait for somebody else.',
   returned: 'Sent back to you',
   returnedIntro: 'Change your answer, or submit it again.',
   sent: 'Waiting for somebody else’s review',
-  sentBy: (names) => `to be reviewed by ${names}`,
+  sentBy: (names) => `waits for ${names}`,
   answered: (name, when) => `${name}, ${when}`,
   openCheck: (title) => `Open ${title}`,
 

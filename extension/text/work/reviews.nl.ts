@@ -8,10 +8,12 @@ export const reviewsNl = {
   count: (count: number) => `${answers(count)} na te zien.`,
   none: 'Er is niets na te zien',
   noneNext: 'Zodra iemand een controle beantwoordt die u moet nazien, staat ze hier.',
+  unasked: 'Andere antwoorden die wachten',
+  unaskedIntro: 'U mag deze nazien, maar het wordt u niet gevraagd: ze wachten op iemand anders.',
   returned: 'Teruggestuurd naar u',
   returnedIntro: 'Pas uw antwoord aan, of leg het opnieuw voor.',
   sent: 'Wacht op nazicht door een ander',
-  sentBy: (names: string) => `na te zien door ${names}`,
+  sentBy: (names: string) => `wacht op ${names}`,
   answered: (name: string, when: string) => `${name}, ${when}`,
   openCheck: (title: string) => `${title} openen`,
 

@@ -15,12 +15,12 @@ import { hrefOf } from '../dashboard/route'
 import { d, listOf } from '../dashboard/words'
 import { rowAt } from '../keyboard/rows'
 import { ReviewForm } from './ReviewForm'
-import { reviewersOf } from './reviewers'
+import { askedOf, reviewersOf } from './reviewers'
 import { r } from './say'
 
 export const Reviews = () => {
   const { store, nameOf } = useModel()
-  const { mine, returned, sent } = useReviews()
+  const { mine, unasked, returned, sent } = useReviews()
   const words = r()
   return (
     <div class="page reviews">
@@ -39,6 +39,13 @@ export const Reviews = () => {
           <ReviewList checks={mine} />
         )}
       </section>
+      {unasked.length > 0 && (
+        <section class="panel" tabIndex={-1} aria-labelledby="unasked-title">
+          <h2 id="unasked-title">{words.unasked}</h2>
+          <p class="quiet">{words.unaskedIntro}</p>
+          <ReviewList checks={unasked} />
+        </section>
+      )}
       {returned.length > 0 && (
         <section class="panel" aria-labelledby="returned-title">
           <h2 id="returned-title">{words.returned}</h2>
@@ -59,7 +66,7 @@ export const Reviews = () => {
           <ul class="review-lines">
             {sent.map((check) => (
               <Line key={placeOf(check)} check={check}>
-                <p class="quiet">{words.sentBy(listOf(reviewersOf(store, check)))}</p>
+                <p class="quiet">{sentTo(reviewersOf(store, check))}</p>
               </Line>
             ))}
           </ul>
@@ -69,9 +76,10 @@ export const Reviews = () => {
   )
 }
 
-/** Answers of others that are mine to look at; my own that came back; my own that wait. The oldest first. */
+/** Answers of others that are mine to look at; that I may look at while others are asked to; my own that came back; my own that wait. The oldest first. */
 export const useReviews = (): {
   readonly mine: readonly Check[]
+  readonly unasked: readonly Check[]
   readonly returned: readonly Check[]
   readonly sent: readonly Check[]
 } => {
@@ -82,12 +90,18 @@ export const useReviews = (): {
   const isOwn = ({ performer, answeredBy }: Check): boolean =>
     [performer, answeredBy].includes(store.session.member)
   const waiting = answered.filter((check) => waitsForReview(check) || check.review?.clash === true)
+  const may = waiting.filter((check) => store.mayReview(check))
+  const isAsked = (check: Check): boolean => askedOf(store, check).includes(store.session.member)
   return {
-    mine: waiting.filter((check) => store.mayReview(check)),
+    mine: may.filter(isAsked),
+    unasked: may.filter((check) => !isAsked(check)),
     returned: answered.filter((check) => check.review?.state === 'returned' && isOwn(check)),
     sent: waiting.filter(isOwn),
   }
 }
+
+const sentTo = (names: readonly string[]): string =>
+  names.length === 0 ? r().here.waitingNobody : r().sentBy(listOf(names))
 
 /** Answers to look at, each with the buttons to judge it. */
 export const ReviewList = ({ checks }: { readonly checks: readonly Check[] }) => {

@@ -10,8 +10,10 @@ export const mineEn: MineText = {
   summary: (facts) =>
     [
       facts.late > 0 ? `${checks(facts.late)} late` : 'Nothing late',
+      facts.clash > 0 && `${facts.clash} in conflict`,
       facts.today > 0 && `${facts.today} due today`,
       facts.soon > 0 && `${facts.soon} due soon`,
+      facts.prepare > 0 && `${facts.prepare} to prepare now`,
     ]
       .filter(Boolean)
       .join(', ')
@@ -74,6 +76,7 @@ export const mineEn: MineText = {
   reviews: {
     title: 'To review',
     all: 'Review them all',
+    link: (n) => (n === 0 ? 'To review' : `To review (${n})`),
     by: (name, when) => `${name}, ${when}`,
   },
   returned: {
@@ -91,11 +94,17 @@ export const mineEn: MineText = {
       closed: 'closed',
     },
   },
+  rounds: { title: 'Self-assessment', waiting: 'waits for your scores' },
   evidence: {
     title: 'My evidence that runs out',
     expires: (when) => `valid until ${when}`,
     expired: (when) => `ran out ${when}`,
     untitled: 'Evidence without a title',
+  },
+  reader: {
+    intro: 'You read along: no controls are in your name.',
+    title: 'You read along',
+    next: 'You can look at everything that is open to you, and have nothing to answer here.',
   },
   none: 'Nothing waits for you',
   noneNext: 'What is new appears here by itself.',
@@ -121,7 +130,14 @@ export const mineEn: MineText = {
     present: 'Agreed',
     end: 'End',
     endOf: (deputy) => `End the standing in by ${deputy}`,
-    noRole: (name) => `${name} is not head or contributor of a department. There is nothing to take over.`,
+    noRole: (name) =>
+      `${name} is not head or contributor of a department, and has no controls in name. There is nothing to take over.`,
+    nothingLent: (name, n) =>
+      `${name} has ${checks(n)} in name, but nobody who stands in takes them over: only the work of a head or contributor passes on.`,
+    partLent: (name, n) =>
+      `${checks(n)} in the name of ${name} ${n === 1 ? 'does' : 'do'} not pass on: ${name} is not head or contributor there.`,
+    instead: 'Name somebody else as performer of those controls.',
+    controls: 'To the controls',
     problems: {
       'no-such-member': 'Choose who stands in.',
       himself: 'Nobody can stand in for himself. Choose somebody else.',

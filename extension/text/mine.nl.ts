@@ -6,11 +6,13 @@ const checks = (n: number): string => count(n, 'controle', 'controles')
 export const mineNl = {
   title: 'Mijn werk',
   intro: 'Alles wat op u wacht, op één plaats.',
-  summary: (facts: { late: number; today: number; soon: number }) =>
+  summary: (facts: { clash: number; late: number; today: number; soon: number; prepare: number }) =>
     [
       facts.late > 0 ? `${checks(facts.late)} te laat` : 'Niets te laat',
+      facts.clash > 0 && `${facts.clash} met tegenspraak`,
       facts.today > 0 && `${facts.today} voor vandaag`,
       facts.soon > 0 && `${facts.soon} voor binnenkort`,
+      facts.prepare > 0 && `${facts.prepare} nu voor te bereiden`,
     ]
       .filter(Boolean)
       .join(', ')
@@ -75,6 +77,7 @@ export const mineNl = {
   reviews: {
     title: 'Na te zien',
     all: 'Allemaal nazien',
+    link: (n: number) => (n === 0 ? 'Na te zien' : `Na te zien (${n})`),
     by: (name: string, when: string) => `${name}, ${when}`,
   },
   returned: {
@@ -92,11 +95,17 @@ export const mineNl = {
       closed: 'gesloten',
     },
   },
+  rounds: { title: 'Zelfevaluatie', waiting: 'wacht op uw scores' },
   evidence: {
     title: 'Mijn bewijs dat vervalt',
     expires: (when: string) => `geldig tot ${when}`,
     expired: (when: string) => `vervallen sinds ${when}`,
     untitled: 'Bewijs zonder titel',
+  },
+  reader: {
+    intro: 'U leest mee: er staan geen controles op uw naam.',
+    title: 'U leest mee',
+    next: 'U kunt alles bekijken wat voor u open is, en hoeft hier niets te beantwoorden.',
   },
   none: 'Niets wacht op u',
   noneNext: 'Wat nieuw is, verschijnt hier vanzelf.',
@@ -123,7 +132,13 @@ export const mineNl = {
     end: 'Beëindigen',
     endOf: (deputy: string) => `Vervanging door ${deputy} beëindigen`,
     noRole: (name: string) =>
-      `${name} heeft geen rol als diensthoofd of medewerker van een dienst. Er is dan niets om over te nemen.`,
+      `${name} heeft geen rol als diensthoofd of medewerker van een dienst, en geen controles op naam. Er is dan niets om over te nemen.`,
+    nothingLent: (name: string, n: number) =>
+      `${name} heeft ${checks(n)} op naam, maar een vervanger neemt die niet over: alleen het werk van een diensthoofd of medewerker gaat over.`,
+    partLent: (name: string, n: number) =>
+      `${checks(n)} op naam van ${name} ${n === 1 ? 'gaat' : 'gaan'} niet over: daar is ${name} geen diensthoofd of medewerker.`,
+    instead: 'Zet bij die controles zelf iemand anders als uitvoerder.',
+    controls: 'Naar de controles',
     problems: {
       'no-such-member': 'Kies wie vervangt.',
       himself: 'Iemand kan zichzelf niet vervangen. Kies iemand anders.',

@@ -10,6 +10,7 @@ import {
   type Cell,
   calendarYear,
   type Direction,
+  isLate,
   lastTwelveMonths,
   type Overview,
   overview,
@@ -60,7 +61,7 @@ export const nowOf = (checks: readonly Check[], today: Day): Now => {
   const lateIn: Record<string, number> = {}
   const now = { late: 0, clashes: 0, week: 0, weekDone: 0, oldest: undefined as Day | undefined, lateIn }
   for (const check of checks) {
-    if (check.state === 'late') {
+    if (isLate(check)) {
       now.late += 1
       if (now.oldest === undefined || check.due < now.oldest) now.oldest = check.due
       lateIn[check.department] = (lateIn[check.department] ?? 0) + 1
@@ -137,7 +138,7 @@ const belongsTo = (
 ): ((check: Check) => boolean) => {
   switch (lines) {
     case 'late':
-      return ({ state }) => state === 'late'
+      return isLate
     case 'clash':
       return ({ clash }) => clash
     case 'week': {

@@ -8,10 +8,13 @@ import { Dialog } from '../../ui/Dialog'
 import { TextField } from '../../ui/Field'
 import { Notice } from '../../ui/Notice'
 import { useModel } from '../dashboard/context'
+import { hrefOf } from '../dashboard/route'
 import { d } from '../dashboard/words'
+import { ALL_CONTROLS } from '../library/route'
+import { readsOnly } from '../shared/reads-only'
 import { Choice } from '../work/fields'
 import { w } from './say'
-import { standInsFor } from './stand-ins'
+import { keptBack, lentBy, standInsFor } from './stand-ins'
 
 export type AbsenceProps = { readonly member: string; readonly onClose: () => void }
 
@@ -25,9 +28,10 @@ export const Absence = ({ member: absent, onClose }: AbsenceProps) => {
   }
   const words = w().standIn
   const name = nameOf(absent)
-  const hasRole = (member.value.get(absent)?.roles ?? []).some(
-    ({ role }) => role === 'manager' || role === 'contributor',
-  )
+  const today = store.today.value
+  const roles = member.value.get(absent)?.roles ?? []
+  const lent = lentBy(roles, today)
+  const kept = keptBack(store.checks.value, absent, lent)
   const save = (): void => {
     const why = store.standIn(form.deputy, { for: absent, from: form.from, until: form.until })
     setProblem(why)
@@ -48,41 +52,57 @@ export const Absence = ({ member: absent, onClose }: AbsenceProps) => {
         }}
       >
         <p class="quiet">{words.intro(name)}</p>
-        {!hasRole && <Notice tone="warning" title={words.noRole(name)} />}
+        {lent.length === 0 && kept === 0 && <Notice tone="warning" title={words.noRole(name)} />}
+        {kept > 0 && (
+          <Notice
+            tone="warning"
+            title={lent.length === 0 ? words.nothingLent(name, kept) : words.partLent(name, kept)}
+          >
+            <p>
+              {words.instead} <a href={hrefOf(ALL_CONTROLS)}>{words.controls}</a>
+            </p>
+          </Notice>
+        )}
         <Present absent={absent} />
-        <Choice
-          label={words.deputy}
-          value={form.deputy}
-          error={error('no-such-member', 'himself')}
-          options={[
-            ['', words.choose],
-            ...store.members.value
-              .filter(({ key }) => key !== absent)
-              .map(({ key, name: deputy }) => [key, deputy] as const),
-          ]}
-          onChoose={(deputy) => set({ deputy })}
-        />
-        <div class="form-row">
-          <TextField
-            label={words.from}
-            type="date"
-            error={error('day-missing')}
-            value={form.from}
-            onInput={(from) => set({ from })}
-          />
-          <TextField
-            label={words.until}
-            type="date"
-            error={error('until-before-from')}
-            value={form.until}
-            onInput={(until) => set({ until })}
-          />
-        </div>
+        {lent.length > 0 && (
+          <>
+            <Choice
+              label={words.deputy}
+              value={form.deputy}
+              error={error('no-such-member', 'himself')}
+              options={[
+                ['', words.choose],
+                ...store.members.value
+                  .filter(({ key, roles }) => key !== absent && !readsOnly(roles))
+                  .map(({ key, name: deputy }) => [key, deputy] as const),
+              ]}
+              onChoose={(deputy) => set({ deputy })}
+            />
+            <div class="form-row">
+              <TextField
+                label={words.from}
+                type="date"
+                error={error('day-missing')}
+                value={form.from}
+                onInput={(from) => set({ from })}
+              />
+              <TextField
+                label={words.until}
+                type="date"
+                error={error('until-before-from')}
+                value={form.until}
+                onInput={(until) => set({ until })}
+              />
+            </div>
+          </>
+        )}
         <div class="form-foot">
-          <Button onClick={onClose}>{t().app.cancel}</Button>
-          <Button type="submit" look="primary">
-            {words.save}
-          </Button>
+          <Button onClick={onClose}>{lent.length > 0 ? t().app.cancel : t().app.close}</Button>
+          {lent.length > 0 && (
+            <Button type="submit" look="primary">
+              {words.save}
+            </Button>
+          )}
         </div>
       </form>
     </Dialog>

@@ -4,6 +4,7 @@ import '../measures/measures.css'
 import '../work/work-list.css'
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
+import type { Round } from '../../../shared/kinds/round'
 import { type EvidenceLine, isExpired } from '../../../shared/queries/evidence'
 import type { FindingLine } from '../../../shared/queries/findings'
 import type { MyWork } from '../../../shared/queries/my-work'
@@ -15,13 +16,16 @@ import { EmptyState } from '../../ui/EmptyState'
 import { Icon } from '../../ui/Icon'
 import { IconMark } from '../../ui/IconMark'
 import { useModel } from '../dashboard/context'
-import { hrefOf } from '../dashboard/route'
+import { hrefOf, OVERVIEW } from '../dashboard/route'
 import { Segments } from '../dashboard/Segments'
-import { findingHref } from '../findings/route'
+import { d } from '../dashboard/words'
+import { ALL_FINDINGS, findingHref } from '../findings/route'
 import { rowAt } from '../keyboard/rows'
 import { Still } from '../measures/Measures'
 import { MeasureItem } from '../measures/parts'
 import { reviewsHref } from '../reviews/route'
+import { roundHref } from '../rounds/route'
+import { readsOnly } from '../shared/reads-only'
 import { useKeptFilters } from '../work/filters'
 import { WithWork } from '../work/world'
 import { Absence } from './Absence'
@@ -48,22 +52,35 @@ const Mine = ({ page }: Props) => {
   const shown = shownChecks(work.checks, page.show)
   const words = w()
   const beside = hasMore(work)
+  const isReader = readsOnly(store.grants.value) && work.checks.length === 0
   return (
     <div class="page mine">
       <header class="page-head">
         <div>
           <h1>{words.title}</h1>
           <p class="quiet">
-            {work.checks.length === 0 && !beside ? words.intro : words.summary(countsOf(shown))}
+            {isReader
+              ? words.reader.intro
+              : work.checks.length === 0 && !beside
+                ? words.intro
+                : words.summary(countsOf(shown))}
           </p>
         </div>
         <div class="page-verbs">
-          <Segments
-            label={words.show.label}
-            options={MINE_SHOWS.map((show) => [show, words.show[show]] as const)}
-            chosen={page.show}
-            onChoose={(show) => router.swap({ ...page, show })}
-          />
+          {!isReader && (
+            <>
+              <Segments
+                label={words.show.label}
+                options={MINE_SHOWS.map((show) => [show, words.show[show]] as const)}
+                chosen={page.show}
+                onChoose={(show) => router.swap({ ...page, show })}
+              />
+              <a class="button" href={reviewsHref()}>
+                <Icon name="confirmed" />
+                {words.reviews.link(work.reviews.length)}
+              </a>
+            </>
+          )}
           {store.mayManage() && (
             <Button
               onClick={() => {
@@ -79,11 +96,12 @@ const Mine = ({ page }: Props) => {
       <Still />
       <StandIns />
       <div class={beside ? 'columns' : undefined}>
-        <MyChecks checks={shown} show={page.show} />
+        {isReader ? <ReadsAlong /> : <MyChecks checks={shown} show={page.show} />}
         {beside && (
           <div class="stack">
             <Returned checks={work.returned} />
             <Reviews checks={work.reviews} />
+            <Rounds rounds={work.rounds} />
             <Measures work={work} />
             <Findings lines={work.findings} />
             <Evidence lines={work.evidence} />
@@ -102,8 +120,25 @@ const Mine = ({ page }: Props) => {
   )
 }
 
-const hasMore = ({ reviews, returned, measures, findings, evidence }: MyWork): boolean =>
-  [reviews, returned, measures, findings, evidence].some(({ length }) => length > 0)
+const hasMore = ({ reviews, returned, measures, findings, evidence, rounds }: MyWork): boolean =>
+  [reviews, returned, measures, findings, evidence, rounds].some(({ length }) => length > 0)
+
+/** For who may answer nothing anywhere. */
+const ReadsAlong = () => (
+  <section class="panel">
+    <EmptyState title={w().reader.title} picture={<IconMark mark="open" size="2.5rem" />}>
+      <p>{w().reader.next}</p>
+      <p class="page-verbs">
+        <a class="button" href={hrefOf(OVERVIEW)}>
+          {d().pages.overview}
+        </a>
+        <a class="button" href={hrefOf(ALL_FINDINGS)}>
+          {d().pages.findings}
+        </a>
+      </p>
+    </EmptyState>
+  </section>
+)
 
 /** A list beside the checks; nothing when it is empty. */
 const Panel = ({
@@ -173,6 +208,19 @@ const Reviews = ({ checks }: { readonly checks: readonly Check[] }) => {
     </Panel>
   )
 }
+
+const Rounds = ({ rounds }: { readonly rounds: readonly Round[] }) => (
+  <Panel title={w().rounds.title} count={rounds.length}>
+    {rounds.map(({ key, title }) => (
+      <li key={key} class="line">
+        <div class="line-what">
+          <a href={roundHref(key)}>{title}</a>
+          <p class="quiet">{w().rounds.waiting}</p>
+        </div>
+      </li>
+    ))}
+  </Panel>
+)
 
 const CheckItem = ({ check, children }: { readonly check: Check; readonly children: ComponentChildren }) => {
   const { department } = useModel()

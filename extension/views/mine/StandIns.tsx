@@ -3,6 +3,7 @@ import { dayWords } from '../../text/dates'
 import { Icon } from '../../ui/Icon'
 import { useModel } from '../dashboard/context'
 import { listOf } from '../dashboard/words'
+import { readsOnly } from '../shared/reads-only'
 import { w } from './say'
 import { standInsFor } from './stand-ins'
 
@@ -32,7 +33,7 @@ export const StandIns = () => {
           <span>{words.youAway(nameOf(deputy), dayWords(from, today), dayWords(until, today))}</span>
         </p>
       ))}
-      {!store.mayManage() && away.length === 0 && managers.length > 0 && (
+      {!store.mayManage() && !readsOnly(store.grants.value) && away.length === 0 && managers.length > 0 && (
         <p class="quiet mine-ask">{words.ask(listOf(managers.map(({ name }) => name)))}</p>
       )}
     </>

@@ -31,12 +31,16 @@ export const clashing = (
     return found ? [{ check, ...found }] : []
   })
 
-/** The counts of the sentence above the list. */
-export const countsOf = (
-  shown: readonly MyCheck[],
-): { readonly late: number; readonly today: number; readonly soon: number } => {
+/** The counts of the sentence above the list: of each group, so that they add up to it. */
+export const countsOf = (shown: readonly MyCheck[]): Readonly<Record<Group, number>> => {
   const count = (group: Group): number => shown.filter(({ check }) => groupOf(check) === group).length
-  return { late: count('late'), today: count('today'), soon: count('soon') }
+  return {
+    clash: count('clash'),
+    late: count('late'),
+    today: count('today'),
+    soon: count('soon'),
+    prepare: count('prepare'),
+  }
 }
 
 /** The first check that opens later. */

@@ -21,7 +21,10 @@ export const useMyWork = (): MyWork => {
       findings: findingsOf(work.ground.value),
       evidence: checks.flatMap((check) => store.evidenceOf(check)),
     })
-    return { ...made, checks: [...clashing(checks, member, grants), ...made.checks] }
+    return {
+      ...made,
+      checks: [...clashing(checks, member, grants), ...made.checks.filter(({ check }) => !check.clash)],
+    }
   })
   return found.value
 }

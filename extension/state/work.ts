@@ -92,6 +92,8 @@ export const createWork = (base: Base): Work => {
   const records = followGround({ ...base, rooms: open, kinds: KINDS })
   const ground = computed<WorkGround>(() => ({
     ...records.value,
+    // Rounds of self-assessment are said in the room of the organisation, which is always open.
+    records: (name) => (name === 'org' ? base.facts.org.value.records : records.value.records(name)),
     departments: rooms.departments.value,
   }))
   const stop = effect(() => {

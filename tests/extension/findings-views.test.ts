@@ -155,7 +155,7 @@ describe('the list', () => {
     expect(keys(all)).toEqual(['hoog', 'laag'])
     expect(keys(all.filter((each) => isUnder(each, 'cause')))).toEqual(['laag'])
     expect(keys(all.filter((each) => isUnder(each, 'measure')))).toEqual(['hoog'])
-    expect(summaryOf(all)).toEqual({ open: 2, grave: 1, effect: 0 })
+    expect(summaryOf(all)).toEqual({ open: 2, grave: 1, effect: 0, ready: 0 })
   })
 
   test('keeps to every filter at once', () => {

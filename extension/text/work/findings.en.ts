@@ -14,6 +14,7 @@ export const findingsEn: FindingsText = {
           `${findings(facts.open)} open, ${facts.grave === 0 ? 'none of them grave' : `${facts.grave} of them high or critical`}.`,
           facts.effect > 0 &&
             (facts.effect === 1 ? '1 waits for its effect.' : `${facts.effect} wait for their effect.`),
+          facts.ready > 0 && `${facts.ready === 1 ? '1 is' : `${facts.ready} are`} ready to be closed.`,
         ]
           .filter(Boolean)
           .join(' '),
@@ -34,6 +35,7 @@ export const findingsEn: FindingsText = {
       measure: 'Measure needed',
       doing: 'Under way',
       effect: 'Effect to show',
+      shown: 'Ready to close',
       closed: 'Closed',
       lost: 'Effect lost',
       all: 'All',
@@ -62,6 +64,7 @@ export const findingsEn: FindingsText = {
     measure: 'measure still to be chosen',
     doing: 'under way',
     effect: 'effect still to be shown',
+    shown: 'effect shown, ready to be closed',
     closed: 'closed',
   },
   columns: { title: 'Finding', owner: 'Owner', severity: 'Severity', stage: 'Stage' },
@@ -70,7 +73,7 @@ export const findingsEn: FindingsText = {
     all === 0 ? 'no measure yet' : `${done} of ${all === 1 ? '1 measure' : `${all} measures`} done`,
 
   without: {
-    title: (count) => `${checks(count)} without a finding`,
+    title: (count) => `${checks(count)} of the last half year without a finding (partly or not in order)`,
     intro:
       'These checks were partly or not in order, and nobody noted a finding. Make one, or leave them as they are.',
   },
@@ -97,7 +100,9 @@ export const findingsEn: FindingsText = {
     departmentFixed: 'The finding stands with this department. That does not change any more.',
     severity: 'Severity',
     owner: 'Owner',
+    departmentChoose: 'Choose a department',
     ownerNone: 'Nobody yet',
+    ownerHint: 'Only who may write for this department is in the list.',
     found: 'Found on',
     control: 'About control',
     controlNone: 'No control',
@@ -206,6 +211,7 @@ export const findingsEn: FindingsText = {
 
   problems: {
     'title-missing': 'First write what is not in order.',
+    'department-missing': 'Choose to which department the finding belongs.',
     'no-such-finding': 'This finding is no longer there. Nothing was changed; it may be in the bin.',
     'not-closed': 'This finding is open already.',
     'reason-missing': 'Write briefly why. The reason stays with the finding.',

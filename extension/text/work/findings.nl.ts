@@ -6,12 +6,13 @@ const checks = (count: number): string => (count === 1 ? '1 controle' : `${count
 export const findingsNl = {
   title: 'Bevindingen',
   intro: 'Wat niet in orde was, waarom, wat eraan gedaan wordt, en of dat helpt.',
-  summary: (facts: { open: number; grave: number; effect: number }) =>
+  summary: (facts: { open: number; grave: number; effect: number; ready: number }) =>
     facts.open === 0
       ? 'Er staat geen enkele bevinding open.'
       : [
           `${findings(facts.open)} open, ${facts.grave === 0 ? 'geen ernstige' : `waarvan ${facts.grave} hoog of kritiek`}.`,
           facts.effect > 0 && `${facts.effect === 1 ? '1 wacht' : `${facts.effect} wachten`} op het effect.`,
+          facts.ready > 0 && `${facts.ready === 1 ? '1 is' : `${facts.ready} zijn`} klaar om af te sluiten.`,
         ]
           .filter(Boolean)
           .join(' '),
@@ -34,6 +35,7 @@ export const findingsNl = {
       measure: 'Maatregel nodig',
       doing: 'In uitvoering',
       effect: 'Effect aantonen',
+      shown: 'Klaar om af te sluiten',
       closed: 'Afgesloten',
       lost: 'Effect weg',
       all: 'Alle',
@@ -63,6 +65,7 @@ export const findingsNl = {
     measure: 'maatregel nog te kiezen',
     doing: 'in uitvoering',
     effect: 'effect nog aan te tonen',
+    shown: 'effect aangetoond, klaar om af te sluiten',
     closed: 'afgesloten',
   },
   columns: { title: 'Bevinding', owner: 'Verantwoordelijke', severity: 'Ernst', stage: 'Stand' },
@@ -73,7 +76,8 @@ export const findingsNl = {
       : `${done} van ${all === 1 ? '1 maatregel' : `${all} maatregelen`} klaar`,
 
   without: {
-    title: (count: number) => `${checks(count)} zonder bevinding`,
+    title: (count: number) =>
+      `${checks(count)} van het laatste half jaar zonder bevinding (deels of niet in orde)`,
     intro:
       'Deze controles waren deels of niet in orde, en niemand noteerde een bevinding. Maak er een, of laat ze zoals ze zijn.',
   },
@@ -100,7 +104,9 @@ export const findingsNl = {
     departmentFixed: 'De bevinding staat bij deze dienst. Dat verandert niet meer.',
     severity: 'Ernst',
     owner: 'Verantwoordelijke',
+    departmentChoose: 'Kies een dienst',
     ownerNone: 'Nog niemand',
+    ownerHint: 'Alleen wie bij deze dienst mag schrijven, staat in de lijst.',
     found: 'Vastgesteld op',
     control: 'Bij controle',
     controlNone: 'Geen controle',
@@ -213,6 +219,7 @@ export const findingsNl = {
 
   problems: {
     'title-missing': 'Schrijf eerst wat er niet in orde is.',
+    'department-missing': 'Kies bij welke dienst de bevinding hoort.',
     'no-such-finding':
       'Deze bevinding is er niet meer. Er is niets gewijzigd; misschien staat ze in de prullenbak.',
     'not-closed': 'Deze bevinding staat al open.',

@@ -88,6 +88,7 @@ export const AllFindings = ({ page }: { readonly page: FindingsRoute }) => {
       <Without department={page.department} all={all} />
       {isAdding.value && (
         <FindingDialog
+          department={page.department}
           onClose={() => {
             isAdding.value = false
           }}

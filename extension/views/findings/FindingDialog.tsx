@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { TextField } from '../../ui/Field'
 import { useModel } from '../dashboard/context'
+import { TEAM } from '../measures/arrange'
 import { placeWords } from '../measures/words'
 import { Restored, useFormDraft } from '../quality/form-draft'
 import { Area, Choice } from '../work/fields'
@@ -24,7 +25,12 @@ type Form = {
   readonly found: string
 }
 
-type Props = { readonly line?: FindingLine; readonly onClose: () => void }
+type Props = {
+  readonly line?: FindingLine
+  /** Where a new one begins, as the filter of the list has it: a department or the management team. */
+  readonly department?: string | undefined
+  readonly onClose: () => void
+}
 
 /** @param line the one to change; a new one without */
 export const FindingDialog = (props: Props) => (
@@ -37,29 +43,27 @@ export const FindingDialog = (props: Props) => (
   </Dialog>
 )
 
-const FindingForm = ({ line, onClose }: Props) => {
+const FindingForm = ({ line, department, onClose }: Props) => {
   const model = useModel()
   const { store, toast, router } = model
   const work = useWork()
-  const places = ['', ...work.departments.value].filter((key) =>
-    work.mayWriteIn(roomOfFinding(key || undefined)),
-  )
+  const places = [TEAM, ...work.departments.value].filter((key) => work.mayWriteIn(roomOfPlace(key)))
   const draft = useFormDraft<Form>(work.drafts, line ? `change ${line.about}` : 'finding', () =>
-    line ? formOf(line) : { ...EMPTY, department: usual(places), found: store.today.peek() },
+    line ? formOf(line) : { ...EMPTY, department: usual(places, department), found: store.today.peek() },
   )
   const { form, set } = draft
   const [problem, setProblem] = useState<string | undefined>()
   const words = f().form
   const save = (): void => {
     const fields = fieldsOf(form)
-    const missing = objectionToFinding(fields)
+    const missing = objectionToFinding(fields) ?? (form.department === '' ? 'department-missing' : undefined)
     const { added, objection } = missing
       ? { objection: missing }
       : line
         ? { added: line, objection: work.changeFinding(line, fields) }
         : work.addFinding({
             ...fields,
-            department: form.department || null,
+            department: departmentOf(form.department) ?? null,
             control: form.control || null,
           })
     setProblem(objection)
@@ -72,6 +76,10 @@ const FindingForm = ({ line, onClose }: Props) => {
     onClose()
     if (!line) router.go({ page: 'findings', section: 'finding', finding: added.key })
   }
+  const owners = store.members.value.filter(
+    ({ key }) =>
+      key === line?.owner || form.department === '' || work.mayOwnIn(key, roomOfPlace(form.department)),
+  )
   const controls = store.controls.value.filter(
     ({ gone, departments }) => !gone && departments.includes(form.department),
   )
@@ -105,11 +113,9 @@ const FindingForm = ({ line, onClose }: Props) => {
         />
         <Choice
           label={words.owner}
-          value={form.owner}
-          options={[
-            ['', words.ownerNone],
-            ...store.members.value.map(({ key, name }) => [key, name] as const),
-          ]}
+          hint={words.ownerHint}
+          value={owners.some(({ key }) => key === form.owner) ? form.owner : ''}
+          options={[['', words.ownerNone], ...owners.map(({ key, name }) => [key, name] as const)]}
           onChoose={(owner) => set({ owner })}
         />
       </div>
@@ -124,8 +130,18 @@ const FindingForm = ({ line, onClose }: Props) => {
           <Choice
             label={words.department}
             value={form.department}
-            options={places.map((key) => [key, key === '' ? words.departmentTeam : placeWords(key, model)])}
-            onChoose={(department) => set({ department, control: '' })}
+            error={problem === 'department-missing' ? findingProblemWords(problem) : undefined}
+            options={[
+              ...(form.department === '' ? [['', words.departmentChoose] as const] : []),
+              ...places.map(
+                (key) => [key, key === TEAM ? words.departmentTeam : placeWords(key, model)] as const,
+              ),
+            ]}
+            onChoose={(department) => {
+              const isTheirs = form.owner === '' || work.mayOwnIn(form.owner, roomOfPlace(department))
+              set({ department, control: '', ...(isTheirs ? {} : { owner: '' }) })
+              setProblem(undefined)
+            }}
           />
         )}
         <TextField label={words.found} type="date" value={form.found} onInput={(found) => set({ found })} />
@@ -142,7 +158,7 @@ const FindingForm = ({ line, onClose }: Props) => {
           onChoose={(control) => set({ control })}
         />
       )}
-      {problem && problem !== 'title-missing' && (
+      {problem && !AT_FIELD.has(problem) && (
         <p class="field-error" role="alert">
           {findingProblemWords(problem)}
         </p>
@@ -167,13 +183,20 @@ const EMPTY: Form = {
   found: '',
 }
 
-/** Who may not write for the management team begins with a department where he may. */
-const usual = (places: readonly string[]): string => (places.includes('') ? '' : (places[0] ?? ''))
+/** Problems that are said at their field. */
+const AT_FIELD: ReadonlySet<string> = new Set(['title-missing', 'department-missing'])
+
+const departmentOf = (place: string): string | undefined => (place === TEAM ? undefined : place || undefined)
+const roomOfPlace = (place: string): string => roomOfFinding(departmentOf(place))
+
+/** The department of the filter, or the only one there is; with more to choose from, one has to choose. */
+const usual = (places: readonly string[], wanted: string | undefined): string =>
+  wanted !== undefined && places.includes(wanted) ? wanted : places.length === 1 ? (places[0] ?? '') : ''
 
 const formOf = (line: FindingLine): Form => ({
   title: line.title,
   note: line.note,
-  department: line.department ?? '',
+  department: line.department ?? TEAM,
   control: line.control ?? '',
   severity: line.severity,
   owner: line.owner ?? '',

@@ -25,7 +25,7 @@ import { WhyFields, WhyList, whysSaid, whysToEdit } from '../work/Whys'
 import { WorkHistory } from '../work/WorkHistory'
 import { WorkList } from '../work/WorkList'
 import { useWork } from '../work/world'
-import { type Shown, stageShown } from './arrange'
+import { type ShownStage, stageShown } from './arrange'
 import { Effect } from './Effect'
 import { FindingDialog } from './FindingDialog'
 import { SeverityTag, StageTag } from './parts'
@@ -59,12 +59,13 @@ export const FindingPage = ({ finding }: { readonly finding: string }) => {
       </div>
     )
   const mayWrite = work.mayWriteIn(line.room)
+  const stage = stageShown(line, proof.checks)
   return (
     <div class="page finding-page">
-      <PageHead line={line} mayWrite={mayWrite} stage={stageShown(line, proof.checks)} />
+      <PageHead line={line} mayWrite={mayWrite} stage={stage} />
       <Still />
       {mayWrite && line.clashes.map((field) => <Clash key={field} line={line} field={field} />)}
-      <Stages line={line} />
+      <Stages line={line} shown={stage} />
       <div class="plan-columns">
         <div class="stack">
           <What line={line} />
@@ -82,7 +83,7 @@ export const FindingPage = ({ finding }: { readonly finding: string }) => {
   )
 }
 
-const PageHead = ({ line, mayWrite, stage }: Props & { readonly stage: Shown['stage'] }) => {
+const PageHead = ({ line, mayWrite, stage }: Props & { readonly stage: ShownStage }) => {
   const model = useModel()
   const work = useWork()
   const said = useSaid()

@@ -4,12 +4,13 @@ import { doneSince, type FindingLine, type Stage } from '../../../shared/queries
 import { dayWords } from '../../text/dates'
 import { IconMark } from '../../ui/IconMark'
 import { useModel } from '../dashboard/context'
+import type { ShownStage } from './arrange'
 import { f } from './say'
 import { measuresWords } from './words'
 
 const STAGES: readonly Stage[] = ['cause', 'measure', 'doing', 'effect', 'closed']
 
-export const Stages = ({ line }: { readonly line: FindingLine }) => {
+export const Stages = ({ line, shown }: { readonly line: FindingLine; readonly shown: ShownStage }) => {
   const { store } = useModel()
   const words = f()
   const now = STAGES.indexOf(line.stage)
@@ -36,9 +37,7 @@ export const Stages = ({ line }: { readonly line: FindingLine }) => {
                 {at !== undefined
                   ? dayWords(dayOf(at), store.today.value)
                   : index === now
-                    ? stage === 'doing'
-                      ? measuresWords(line)
-                      : words.stagesNow[stage]
+                    ? nowWords(line, shown)
                     : ''}
               </span>
             </li>
@@ -47,6 +46,12 @@ export const Stages = ({ line }: { readonly line: FindingLine }) => {
       </ol>
     </section>
   )
+}
+
+/** What is to be done at the step where it stands. */
+const nowWords = (line: FindingLine, shown: ShownStage): string => {
+  if (shown === 'shown') return f().stagesNow.shown
+  return line.stage === 'doing' ? measuresWords(line) : f().stagesNow[line.stage]
 }
 
 /** When a step was taken. */

@@ -1,6 +1,7 @@
 /** The findings as they are listed: each with whether its effect still holds, filtered by what the address says. Pure. */
 import {
   effectNow,
+  effectShown,
   type FindingLine,
   findingsOf,
   proofFor,
@@ -11,17 +12,22 @@ import type { Check } from '../../../shared/queries/schedule'
 import { TEAM } from '../measures/arrange'
 import type { FindingShow, FindingsRoute } from './route'
 
-export type Shown = { readonly line: FindingLine; readonly stage: Stage | 'lost' }
+/** shown: its effect is shown, so that it can be closed. lost: it was closed, and its effect shows no more. */
+export type ShownStage = Stage | 'shown' | 'lost'
+export type Shown = { readonly line: FindingLine; readonly stage: ShownStage }
 
-/** All findings, with the stage that shows: one that was closed may have lost its effect. */
+/** All findings, with the stage that shows: by what their checks say of the effect. */
 export const shownOf = (ground: WorkGround, checks: readonly Check[]): Shown[] => {
   const own = checksByControl(checks)
   return findingsOf(ground).map((line) => ({ line, stage: stageShown(line, own.get(placeOf(line)) ?? []) }))
 }
 
 /** @param checks any; those of its control and department count */
-export const stageShown = (line: FindingLine, checks: readonly Check[]): Shown['stage'] =>
-  line.stage === 'closed' && effectNow(proofFor(line, checks)) === 'lost' ? 'lost' : line.stage
+export const stageShown = (line: FindingLine, checks: readonly Check[]): ShownStage => {
+  if (line.stage === 'closed') return effectNow(proofFor(line, checks)) === 'lost' ? 'lost' : 'closed'
+  if (line.stage === 'effect') return effectShown(proofFor(line, checks)) ? 'shown' : 'effect'
+  return line.stage
+}
 
 const placeOf = (of: { readonly department?: string | undefined; readonly control?: string | undefined }) =>
   `${of.department} ${of.control}`
@@ -61,11 +67,12 @@ export const passesFilters =
 
 export const summaryOf = (
   all: readonly Shown[],
-): { readonly open: number; readonly grave: number; readonly effect: number } => {
+): { readonly open: number; readonly grave: number; readonly effect: number; readonly ready: number } => {
   const open = all.filter(({ line }) => line.state === 'open')
   return {
     open: open.length,
     grave: open.filter(({ line }) => line.severity === 'high' || line.severity === 'critical').length,
     effect: open.filter(({ stage }) => stage === 'effect').length,
+    ready: open.filter(({ stage }) => stage === 'shown').length,
   }
 }

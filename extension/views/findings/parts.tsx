@@ -2,12 +2,13 @@
 import './findings.css'
 import type { Severity } from '../../../shared/kinds/finding'
 import { SEVERITIES } from '../../../shared/kinds/finding'
-import type { FindingLine, Stage } from '../../../shared/queries/findings'
+import type { FindingLine } from '../../../shared/queries/findings'
 import { t } from '../../text'
 import { dayWords } from '../../text/dates'
 import { Badge } from '../../ui/Badge'
 import { IconMark } from '../../ui/IconMark'
 import { useModel } from '../dashboard/context'
+import type { ShownStage } from './arrange'
 import { findingHref } from './route'
 import { f } from './say'
 import { measuresWords, signOf } from './words'
@@ -44,7 +45,7 @@ export const SeverityTag = ({
   )
 }
 
-export const StageTag = ({ stage }: { readonly stage: Stage | 'lost' }) => {
+export const StageTag = ({ stage }: { readonly stage: ShownStage }) => {
   const { tone, mark } = signOf[stage]
   return (
     <Badge tone={tone} mark={mark}>

@@ -2,7 +2,17 @@
 import type { Severity } from '../../../shared/kinds/finding'
 import { addressOf, keyOfWord, keyOfWordOrNone } from '../dashboard/address'
 
-export const FINDING_SHOWS = ['open', 'cause', 'measure', 'doing', 'effect', 'closed', 'lost', 'all'] as const
+export const FINDING_SHOWS = [
+  'open',
+  'cause',
+  'measure',
+  'doing',
+  'effect',
+  'shown',
+  'closed',
+  'lost',
+  'all',
+] as const
 export type FindingShow = (typeof FINDING_SHOWS)[number]
 
 export type FindingsRoute = {
@@ -38,6 +48,7 @@ const SHOW_WORDS = {
   measure: 'maatregel',
   doing: 'uitvoering',
   effect: 'effect',
+  shown: 'klaar',
   closed: 'afgesloten',
   lost: 'effect-weg',
   all: 'alle',

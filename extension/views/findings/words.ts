@@ -2,7 +2,7 @@
 import { dayOf } from '../../../shared/days'
 import type { Effect } from '../../../shared/kinds/finding'
 import { finding } from '../../../shared/kinds/finding'
-import type { ClosingRefusal, FindingLine, Stage } from '../../../shared/queries/findings'
+import type { ClosingRefusal, FindingLine } from '../../../shared/queries/findings'
 import type { WorkGround } from '../../../shared/queries/ground'
 import type { Json } from '../../../shared/statement'
 import { dayWords } from '../../text/dates'
@@ -12,16 +12,18 @@ import { standing } from '../dashboard/words'
 import { placeWords } from '../measures/words'
 import { boneWords } from '../plans/words'
 import { linkOf } from '../work/links'
+import type { ShownStage } from './arrange'
 import { f } from './say'
 
 /** Sign and colour of a stage: each its own shape, so that it can be told without colour. */
 export const signOf: Readonly<
-  Record<Stage | 'lost', { readonly tone: Mark | 'info' | 'warning'; readonly mark: Mark }>
+  Record<ShownStage, { readonly tone: Mark | 'info' | 'warning'; readonly mark: Mark }>
 > = {
   cause: { tone: 'open', mark: 'open' },
   measure: { tone: 'warning', mark: 'open' },
   doing: { tone: 'info', mark: 'partly' },
   effect: { tone: 'warning', mark: 'late' },
+  shown: { tone: 'info', mark: 'in-order' },
   closed: { tone: 'in-order', mark: 'in-order' },
   lost: { tone: 'not-in-order', mark: 'not-in-order' },
 }

@@ -41,7 +41,7 @@ export const roundsEn: RoundsText = {
     targets: 'Targets',
   },
   facts: {
-    panel: 'Panel',
+    panel: 'Scale',
     place: 'About',
     group: 'Group',
     reader: 'Second reader',
@@ -68,7 +68,8 @@ export const roundsEn: RoundsText = {
     mute: (names) =>
       `${names}: may write nowhere, and so can score but not say to be ready. You close the scoring yourself then.`,
     reader: 'Second reader',
-    readerHint: 'Reads the result with other eyes, and does not score.',
+    readerHint:
+      'Reads the result with other eyes, and does not score. The director or the coordinator notes the remark.',
     readerNone: 'No second reader',
     all: 'All',
     none: 'None',

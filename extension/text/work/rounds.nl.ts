@@ -32,8 +32,8 @@ export const roundsNl = {
   stepsLabel: 'Stappen van de ronde',
   panels: {
     maturity: 'Leidraad: maturiteit per thema, 0 tot 4',
-    classical: 'CAF 2020: klassiek scorebord, 0 tot 100',
-    'fine-tuned': 'CAF 2020: verfijnd scorebord, 0 tot 100 per deel',
+    classical: 'CAF 2020: klassieke schaal, 0 tot 100',
+    'fine-tuned': 'CAF 2020: verfijnde schaal, 0 tot 100 per deel',
   },
   shortPanels: { maturity: 'Leidraad', classical: 'CAF klassiek', 'fine-tuned': 'CAF verfijnd' },
   parts: {
@@ -45,7 +45,7 @@ export const roundsNl = {
     targets: 'Doelen',
   } as Readonly<Record<string, string>>,
   facts: {
-    panel: 'Scorebord',
+    panel: 'Schaal',
     place: 'Waarover',
     group: 'Groep',
     reader: 'Tweede lezer',
@@ -73,7 +73,8 @@ export const roundsNl = {
     mute: (names: string) =>
       `${names}: heeft nergens schrijfrecht en kan dus scoren, maar niet laten weten klaar te zijn. U sluit het scoren dan zelf.`,
     reader: 'Tweede lezer',
-    readerHint: 'Leest het resultaat na met andere ogen, en scoort zelf niet mee.',
+    readerHint:
+      'Leest het resultaat na met andere ogen, en scoort zelf niet mee. De directeur of coördinator noteert de opmerking.',
     readerNone: 'Geen tweede lezer',
     all: 'Alles',
     none: 'Niets',
@@ -222,11 +223,11 @@ export const roundsNl = {
   problems: {
     'title-missing': 'Geef de ronde een naam.',
     'subjects-missing': 'Kies minstens één onderdeel.',
-    'unknown-subject': 'Een onderdeel hoort niet bij dit scorebord. Kies de onderdelen opnieuw.',
+    'unknown-subject': 'Een onderdeel hoort niet bij deze schaal. Kies de onderdelen opnieuw.',
     'group-too-small': 'Kies minstens twee mensen die scoren.',
     'reader-in-group':
       'De tweede lezer scoort niet mee. Kies iemand anders, of haal die persoon uit de groep.',
-    'panel-unfit': 'Dit scorebord past niet bij deze onderdelen.',
+    'panel-unfit': 'Deze schaal past niet bij deze onderdelen.',
     'scoring-began': 'Het scoren is begonnen: alleen naam en tweede lezer kunnen nog wijzigen.',
     'no-such-round': 'Deze ronde is er niet meer. Er is niets gewijzigd.',
     'not-from-here': 'Dat kan nu niet: de ronde is intussen verder. Er is niets gewijzigd.',
@@ -237,7 +238,7 @@ export const roundsNl = {
     'not-scoring': 'Het scoren is gesloten. Uw score is niet gewijzigd.',
     'not-in-round': 'Dit onderdeel hoort niet bij de ronde.',
     'not-in-consensus': 'Afspreken kan alleen nadat het scoren gesloten is en voor het valideren.',
-    'out-of-range': 'Kies een getal dat bij dit scorebord past.',
+    'out-of-range': 'Kies een getal dat bij deze schaal past.',
     'parts-missing': 'Geef elk deel een score. Kies per deel een trap, of typ een getal van 0 tot 100.',
     'points-missing': 'Kies eerst een score.',
     'nowhere-to-say':

@@ -64,21 +64,23 @@ const ScoreForm = ({
 }) => {
   const { router } = useModel()
   const rounds = useRounds()
-  const said = useSaid()
   const { code, type, own } = line
-  const draft = useFollowingDraft(`score ${round.key}/${code}`, {
+  const said = useSaid()
+  const given = {
     points: { ...formOfPoints(own) },
     comment: own?.comment ?? '',
     strengths: own?.strengths ?? '',
     weaknesses: own?.weaknesses ?? '',
-  })
+  }
+  const draft = useFollowingDraft(`score ${round.key}/${code}`, given)
   const { form, set } = draft
   const problem = useSignal<string | undefined>(undefined)
   const words = z().scoring
   const name = subjectWords(round, code)
   const next = lines[lines.findIndex((each) => each.code === code) + 1]
+  const isFilled = totalOfForm(round.panel, type, form.points) !== undefined || form.comment.trim() !== ''
   const save = (isNext: boolean): void => {
-    if (totalOfForm(round.panel, type, form.points) === undefined && form.comment.trim() === '') {
+    if (!isFilled) {
       problem.value = round.panel === 'fine-tuned' ? 'parts-missing' : 'points-missing'
       return
     }
@@ -97,11 +99,18 @@ const ScoreForm = ({
     if (isNext && next)
       router.swap({ page: 'rounds', section: 'round', round: round.key, subject: next.code })
   }
+  // What is not whole yet stays as a draft.
+  const keep = (): boolean => {
+    const isChanged = JSON.stringify(form) !== JSON.stringify(given)
+    if (!isChanged || !isFilled || !rounds.mayScore(round)) return true
+    save(false)
+    return problem.peek() === undefined
+  }
   return (
     <section class="panel" aria-labelledby="subject-title">
       <div class="panel-head">
         <SubjectTitle round={round} code={code} />
-        <Neighbours round={round} lines={lines} current={code} />
+        <Neighbours round={round} lines={lines} current={code} onLeave={keep} />
       </div>
       {!rounds.mayScore(round) && <p class="quiet">{words.notOpenHere}</p>}
       <form

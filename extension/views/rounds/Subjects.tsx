@@ -75,15 +75,19 @@ export const Neighbours = ({
   round,
   lines,
   current,
+  onLeave,
 }: {
   readonly round: Round
   readonly lines: readonly SubjectLine[]
   readonly current: string
+  /** Keeps what was filled in; says whether one may go on. */
+  readonly onLeave?: () => boolean
 }) => {
   const { router } = useModel()
   const at = lines.findIndex(({ code }) => code === current)
   const go = (line: SubjectLine | undefined) => (): void => {
-    if (line) router.swap({ page: 'rounds', section: 'round', round: round.key, subject: line.code })
+    if (line && (onLeave?.() ?? true))
+      router.swap({ page: 'rounds', section: 'round', round: round.key, subject: line.code })
   }
   const [before, after] = [lines[at - 1], lines[at + 1]]
   return (

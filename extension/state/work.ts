@@ -90,12 +90,15 @@ export const createWork = (base: Base): Work => {
       ),
   )
   const records = followGround({ ...base, rooms: open, kinds: KINDS })
-  const ground = computed<WorkGround>(() => ({
-    ...records.value,
-    // Rounds of self-assessment are said in the room of the organisation, which is always open.
-    records: (name) => (name === 'org' ? base.facts.org.value.records : records.value.records(name)),
-    departments: rooms.departments.value,
-  }))
+  const ground = computed<WorkGround>(() => {
+    const { records: org, all } = base.facts.org.value
+    return {
+      ...records.value,
+      // Rounds of self-assessment are said in the room of the organisation, which is always open.
+      records: (name) => (name === 'org' ? { get: org.get, all } : records.value.records(name)),
+      departments: rooms.departments.value,
+    }
+  })
   const stop = effect(() => {
     if (!rooms.ready.value) return
     const { open: mine } = myMeasures(ground.value, base.member)

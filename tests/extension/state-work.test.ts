@@ -3,9 +3,11 @@ import type { Place } from '../../extension/state/quality-types'
 import type { SettlingStore, StoreOptions } from '../../extension/state/store'
 import type { Work } from '../../extension/state/work-types'
 import { addMeasure, changeMeasure } from '../../shared/commands/measures'
+import { addRound, stepRound, submitScores } from '../../shared/commands/rounds'
 import type { Author } from '../../shared/commands/say'
 import { createFold, type RunningFold } from '../../shared/fold'
 import { type MeasureLine, measuresOf, myMeasures, slippage } from '../../shared/queries/measures'
+import { myWork } from '../../shared/queries/my-work'
 import { plansOf } from '../../shared/queries/plans'
 import { type Statement, toTuple } from '../../shared/statement'
 import {
@@ -242,4 +244,17 @@ describe('a plan', () => {
     expect(work.reopenPlan(added, 'De rij groeit weer')).toBeUndefined()
     expect(plan()?.turns.map(({ to }) => to)).toEqual(['plan', 'do', 'check', 'act', 'plan'])
   })
+})
+
+test('a self-assessment that asks for one’s scores is among one’s own work, until they are handed in', async () => {
+  tell('org', (seen, by) =>
+    addRound(seen, 'r1', { title: 'Ronde', subjects: ['T4'], members: ['p04', 'p05'] }, by),
+  )
+  tell('org', (seen, by) => stepRound(seen, 'r1', { to: 'scoring' }, by))
+  const work = await page('p05')
+  const asked = (): string[] =>
+    myWork({ member: 'p05', grants: [], checks: [], work: work.ground.value }).rounds.map(({ key }) => key)
+  await eventually(() => expect(asked()).toEqual(['r1']))
+  tell('dept/bur', (seen, by) => submitScores(seen, 'r1', 'p05', by))
+  await eventually(() => expect(asked()).toEqual([]))
 })

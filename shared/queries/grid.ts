@@ -58,7 +58,8 @@ const cellOf = (column: string, checks: readonly Check[]): GridCell => ({
   done: checks.filter(isDone).length,
 })
 
-const isDone = ({ state }: Check): boolean => state === 'done'
+/** What two people answered apart is not settled, and so not done. */
+const isDone = ({ state, clash }: Check): boolean => state === 'done' && !clash
 
 const ORDER: readonly Shown[] = [
   'none',

@@ -244,6 +244,7 @@ export const libraryEn: LibraryWords = {
     fromHint: 'What is due before that day stays as it was.',
     next: 'Next days',
     noNext: 'Like this there is no turn at all.',
+    free: { holiday: 'public holiday', saturday: 'Saturday', sunday: 'Sunday' },
     preview: 'What changes',
     summary: (facts) =>
       [
@@ -388,6 +389,15 @@ export const libraryEn: LibraryWords = {
   year: {
     title: (year) => `Planned and done in ${year}`,
     intro: 'Every control in the month or week in which it is due, of all departments together.',
+    figures: (facts, year) =>
+      [
+        `${facts.done} of the ${runs(facts.planned)} of all ${year} done`,
+        facts.late > 0 && `${facts.late} late`,
+        facts.clashes > 0 && count(facts.clashes, 'conflict', 'conflicts'),
+      ]
+        .filter(Boolean)
+        .join('; ')
+        .concat('.'),
     by: 'Columns',
     bys: { month: 'Months', week: 'Weeks' },
     year: 'Year',

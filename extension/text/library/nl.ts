@@ -241,6 +241,7 @@ export const libraryNl = {
     fromHint: 'Wat vóór die dag vervalt, blijft zoals het was.',
     next: 'Eerstvolgende dagen',
     noNext: 'Zo komt er geen enkele beurt.',
+    free: { holiday: 'feestdag', saturday: 'zaterdag', sunday: 'zondag' },
     preview: 'Wat verandert er',
     summary: (facts: { added: number; moved: number; removed: number; kept: number; done: number }) =>
       [
@@ -388,6 +389,18 @@ export const libraryNl = {
   year: {
     title: (year: number) => `Gepland en gedaan in ${year}`,
     intro: 'Elke controle in de maand of week waarin ze vervalt, voor alle diensten samen.',
+    figures: (
+      facts: { planned: number; done: number; late: number; clashes: number },
+      year: number,
+    ): string =>
+      [
+        `${facts.done} van de ${runs(facts.planned)} van heel ${year} gedaan`,
+        facts.late > 0 && `${facts.late} te laat`,
+        facts.clashes > 0 && count(facts.clashes, 'tegenspraak', 'tegenspraken'),
+      ]
+        .filter(Boolean)
+        .join('; ')
+        .concat('.'),
     by: 'Kolommen',
     bys: { month: 'Maanden', week: 'Weken' },
     year: 'Jaar',

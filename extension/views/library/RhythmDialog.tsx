@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks'
 import { addDays } from '../../../shared/days'
 import type { Control, Rhythm } from '../../../shared/kinds/control'
 import type { Period } from '../../../shared/queries/periods'
-import { previewRhythm } from '../../../shared/queries/rhythm-change'
+import { previewRhythm, type RhythmPreview } from '../../../shared/queries/rhythm-change'
 import { t, titleOf } from '../../text'
 import { dayWords, periodWords } from '../../text/dates'
 import { Button } from '../../ui/Button'
@@ -13,10 +13,12 @@ import { useModel } from '../dashboard/context'
 import { RhythmFields } from './RhythmFields'
 import { rhythmFormOf, rhythmInputOf, withRhythm } from './rhythm-form'
 import { l, problemWords } from './say'
+import { withFree } from './words'
 import { useLibrary } from './world'
 
-/** So far ahead changes are shown. */
+/** So far ahead changes are shown; where nothing changes by then, as far as a control returns only every so many years. */
 const AHEAD = 400
+const FAR_AHEAD = 4_400
 const FEW = 6
 
 /** @param to the rhythm that is proposed */
@@ -51,15 +53,17 @@ export const RhythmDialog = ({
       ),
     [checks, control.key],
   )
-  const preview = useMemo(
-    () =>
+  const preview = useMemo(() => {
+    const start = from || today
+    const within = (days: number): RhythmPreview =>
       previewRhythm(control, input, {
-        from,
-        window: { from, to: addDays(from, AHEAD) },
+        from: start,
+        window: { from: start, to: addDays(start, days) },
         isDone: (period) => done.has(period),
-      }),
-    [control, key, from, done],
-  )
+      })
+    const near = within(AHEAD)
+    return isIdle(near) ? within(FAR_AHEAD) : near
+  }, [control, key, from, today, done])
   const save = (): void => {
     const objection = from === '' ? 'from-missing' : library.changeRhythm(control.key, input, from)
     setRefused(objection)
@@ -87,7 +91,7 @@ export const RhythmDialog = ({
         <TextField label={words.from} hint={words.fromHint} type="date" value={from} onInput={setFrom} />
         <section class="rhythm-preview" aria-labelledby="rhythm-preview">
           <h3 id="rhythm-preview">{words.preview}</h3>
-          <p role="status">
+          <p role="status" id="rhythm-summary">
             {words.summary({
               added: preview.added.length,
               moved: preview.moved.length,
@@ -103,7 +107,7 @@ export const RhythmDialog = ({
               title={words.moved}
               sign="→"
               turns={preview.moved.map(({ period, from: was, to: becomes }) =>
-                words.movedTo(periodWords(period), dayWords(was, today), dayWords(becomes, today)),
+                words.movedTo(periodWords(period), dayWords(was, today), withFree(becomes, today)),
               )}
             />
             <Turns title={words.removed} sign="−" turns={preview.removed.map(dueOn)} />
@@ -116,7 +120,7 @@ export const RhythmDialog = ({
         )}
         <div class="form-foot">
           <Button onClick={onClose}>{t().app.cancel}</Button>
-          <Button type="submit" look="primary">
+          <Button type="submit" look="primary" disabled={isIdle(preview)} aria-describedby="rhythm-summary">
             {words.save}
           </Button>
         </div>
@@ -125,7 +129,10 @@ export const RhythmDialog = ({
   )
 }
 
-const dueOn = ({ period, due }: Period): string => l().rhythm.dueOn(periodWords(period), dayWords(due))
+const isIdle = ({ added, moved, removed }: RhythmPreview): boolean =>
+  added.length + moved.length + removed.length === 0
+
+const dueOn = ({ period, due }: Period): string => l().rhythm.dueOn(periodWords(period), withFree(due))
 
 const Turns = ({
   title,

@@ -4,11 +4,11 @@ import { objectionToRule } from '../../../shared/commands/controls'
 import { type Control, RHYTHMS, type Rhythm } from '../../../shared/kinds/control'
 import { type Rule, SHIFTS } from '../../../shared/kinds/rule'
 import { t } from '../../text'
-import { dayWords, monthWords, periodWords } from '../../text/dates'
+import { monthWords, periodWords } from '../../text/dates'
 import { Choice } from '../work/fields'
 import { bysOf, nextDays, type RhythmForm, rhythmInputOf, withRhythm } from './rhythm-form'
 import { l, problemWords } from './say'
-import { rhythmSentence } from './words'
+import { rhythmSentence, withFree } from './words'
 import { useLibrary } from './world'
 
 const RANGE = (from: number, to: number): readonly number[] =>
@@ -161,7 +161,7 @@ export const NextDays = ({ control }: { readonly control: Parameters<typeof next
     <ul class="next-days" aria-label={words.next}>
       {days.map(({ period, due }) => (
         <li key={period}>
-          {dayWords(due, today.value)}
+          {withFree(due, today.value)}
           {/* Of the month in which it lies nobody needs to hear. */}
           {period !== due.slice(0, 7) && <span class="quiet"> {periodWords(period)}</span>}
         </li>

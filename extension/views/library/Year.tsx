@@ -1,12 +1,12 @@
 /** Planned versus done over a year, for the whole organisation or for one department, by month or by week. */
 import { useMemo } from 'preact/hooks'
 import { yearOf } from '../../../shared/days'
-import { tally } from '../../../shared/queries/overview'
+import type { Check } from '../../../shared/queries/schedule'
 import { nameOf } from '../../text'
 import { EmptyState } from '../../ui/EmptyState'
 import { useModel } from '../dashboard/context'
 import { PlanGrid, PlanLegend } from '../dashboard/department/PlanGrid'
-import { planOf } from '../dashboard/plan'
+import { type Plan, planOf } from '../dashboard/plan'
 import { Segments } from '../dashboard/Segments'
 import { d } from '../dashboard/words'
 import { Filter } from '../work/fields'
@@ -47,7 +47,7 @@ export const Year = ({ page }: { readonly page: YearRoute }) => {
         <div>
           <h1>{words.title(year)}</h1>
           <p class="quiet">
-            {checks.length > 0 ? d().department.figures(tally(checks, today)) : words.intro}
+            {checks.length > 0 ? words.figures(figuresOf(plan, checks), year) : words.intro}
           </p>
         </div>
       </header>
@@ -93,4 +93,15 @@ export const Year = ({ page }: { readonly page: YearRoute }) => {
       )}
     </div>
   )
+}
+
+/** Counted as the rows count: the whole year, also what is yet to come. */
+const figuresOf = ({ groups }: Plan, checks: readonly Check[]) => {
+  const rows = groups.flatMap((group) => group.rows)
+  return {
+    planned: rows.reduce((sum, { planned }) => sum + planned, 0),
+    done: rows.reduce((sum, { done }) => sum + done, 0),
+    late: checks.filter(({ state }) => state === 'late').length,
+    clashes: checks.filter(({ clash }) => clash).length,
+  }
 }

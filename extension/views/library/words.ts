@@ -1,7 +1,10 @@
 /** Controls and rhythms in words of the present language. */
 import type { RhythmInput } from '../../../shared/commands/controls'
+import type { Day } from '../../../shared/days'
+import { isWorkingDay } from '../../../shared/queries/periods'
 import { formOf } from '../../../shared/queries/rules'
 import { t } from '../../text'
+import { dayWords } from '../../text/dates'
 import { l } from './say'
 
 /** "op de 5e werkdag van elke maand; op een vrije dag: de werkdag erna". */
@@ -44,3 +47,11 @@ export const shortRhythm = (input: RhythmInput): string =>
 
 /** So that "financien" finds "financiën". */
 export const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** A day, and that people are not at work then: "vr 25 dec (feestdag)". */
+export const withFree = (day: Day, today?: Day): string => {
+  const words = dayWords(day, today)
+  return isWorkingDay(day) ? words : `${words} (${l().rhythm.free[FREE_DAYS[weekdayOf(day)] ?? 'holiday']})`
+}
+const FREE_DAYS: Readonly<Record<number, 'saturday' | 'sunday'>> = { 0: 'sunday', 6: 'saturday' }
+const weekdayOf = (day: Day): number => new Date(day).getUTCDay()

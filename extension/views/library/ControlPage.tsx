@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { yearOf } from '../../../shared/days'
 import type { Control, Rhythm } from '../../../shared/kinds/control'
+import { FRAMEWORKS } from '../../../shared/libraries/frameworks'
 import type { RhythmHint } from '../../../shared/queries/rhythm-hints'
 import { risksOf } from '../../../shared/queries/risks'
 import { type LibraryNews, textVersions, wordsChanged } from '../../../shared/queries/text'
@@ -25,6 +26,7 @@ import { seesAll } from '../work/sees-all'
 import { useWork, WithWork } from '../work/world'
 import { Changed } from './Changed'
 import { ChangeControl } from './ControlForm'
+import { shortName } from './Libraries'
 import { useNotes } from './Own'
 import { RhythmDialog } from './RhythmDialog'
 import { NextDays } from './RhythmFields'
@@ -208,13 +210,20 @@ const What = ({ control }: { readonly control: Control }) => {
           <>
             <dt>{words.requirements}</dt>
             <dd>
-              <ul class="plain-list">
-                {named.map((each) => (
-                  <li key={each.about}>
-                    {each.code} {nameOf(each)}
-                  </li>
-                ))}
-              </ul>
+              {[...new Set(named.map(({ framework }) => framework))].map((framework) => (
+                <div key={framework}>
+                  <p class="quiet">{frameworkName(framework)}</p>
+                  <ul class="plain-list">
+                    {named
+                      .filter((each) => each.framework === framework)
+                      .map((each) => (
+                        <li key={each.about}>
+                          {each.code} {nameOf(each)}
+                        </li>
+                      ))}
+                  </ul>
+                </div>
+              ))}
             </dd>
           </>
         )}
@@ -222,6 +231,11 @@ const What = ({ control }: { readonly control: Control }) => {
       </dl>
     </Part>
   )
+}
+
+const frameworkName = (key: string): string => {
+  const found = FRAMEWORKS.find(({ id }) => id === key)
+  return found ? shortName(found) : key
 }
 
 const Risks = ({ control }: { readonly control: Control }) => {

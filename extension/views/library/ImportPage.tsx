@@ -78,15 +78,17 @@ const Steps = () => {
   return (
     <>
       <section class="panel">
-        <fieldset class="import-target">
-          <legend>{words.what}</legend>
-          <Segments
-            label={words.what}
-            options={targets.map((each) => [each, words.targets[each]] as const)}
-            chosen={target}
-            onChoose={setTarget}
-          />
-        </fieldset>
+        {targets.length > 1 && (
+          <fieldset class="import-target">
+            <legend>{words.what}</legend>
+            <Segments
+              label={words.what}
+              options={targets.map((each) => [each, words.targets[each]] as const)}
+              chosen={target}
+              onChoose={setTarget}
+            />
+          </fieldset>
+        )}
         <Field
           label={words.file}
           hint={words.fileHint}

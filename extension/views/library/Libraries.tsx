@@ -58,7 +58,7 @@ export const Libraries = ({ page }: { readonly page: LibrariesRoute }) => {
   )
 }
 
-const shortName = ({ id, name, nameEn }: Framework): string =>
+export const shortName = ({ id, name, nameEn }: Framework): string =>
   id === 'leidraad' ? inLanguage('Leidraad', 'Guide') : inLanguage(name, nameEn)
 
 const Note = ({ name, note, version }: { name: string; note: string; version: string }) => (

@@ -2,6 +2,8 @@
 import '../measures/measures.css'
 import './former.css'
 import './library.css'
+import type { Store } from '../../state/types'
+import { useModel } from '../dashboard/context'
 import { ControlPage } from './ControlPage'
 import { Coverage } from './Coverage'
 import { ImportPage } from './ImportPage'
@@ -36,18 +38,26 @@ export const Library = ({ page }: { readonly page: ControlsPage }) => (
 
 const TABS = [ALL_CONTROLS, LIBRARIES, COVERAGE, WHOLE_YEAR, SPREADSHEET] as const
 
-const Tabs = ({ page }: { readonly page: ControlsPage }) => (
-  <nav class="tabs work-tabs" aria-label={l().sections}>
-    {TABS.map((place) => (
-      <a
-        key={place.section}
-        href={controlsHref(place)}
-        aria-current={
-          place.section === (page.section === 'control' ? 'own' : page.section) ? 'page' : undefined
-        }
-      >
-        {l().tabs[place.section]}
-      </a>
-    ))}
-  </nav>
-)
+/** Controls or actions: whoever writes somewhere may import one of them. */
+const mayImport = (store: Store): boolean =>
+  store.mayManage() ||
+  store.grants.value.some(({ role }) => role === 'manager' || role === 'contributor' || role === 'team')
+
+const Tabs = ({ page }: { readonly page: ControlsPage }) => {
+  const { store } = useModel()
+  return (
+    <nav class="tabs work-tabs" aria-label={l().sections}>
+      {TABS.filter((place) => place !== SPREADSHEET || mayImport(store)).map((place) => (
+        <a
+          key={place.section}
+          href={controlsHref(place)}
+          aria-current={
+            place.section === (page.section === 'control' ? 'own' : page.section) ? 'page' : undefined
+          }
+        >
+          {l().tabs[place.section]}
+        </a>
+      ))}
+    </nav>
+  )
+}

@@ -197,6 +197,14 @@ describe('the palette', () => {
     expect(ask('kts', entry('Kas geteld aan het loket'))).toHaveLength(0)
   })
 
+  test('shows beside the page that is named only what has those words, not little words from anywhere', () => {
+    const page = entry('Na te zien', { kind: 'page', weight: 12 })
+    const noise = entry('Na de zitting is het verslag te lezen en te zien')
+    const phrase = entry('Antwoorden na te zien door de coördinator')
+    expect(ask('na te zien', noise, phrase, page)).toEqual(['Na te zien', phrase.title])
+    expect(ask('na te zien', noise)).toEqual([noise.title])
+  })
+
   test('offers pages and acts before anything is typed, in their order, and nothing else', () => {
     expect(
       ask(

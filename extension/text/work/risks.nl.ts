@@ -265,7 +265,7 @@ export const risksNl = {
     figures: (facts: { open: number; covered: number; working: number }) =>
       facts.open === 0
         ? 'Er staat geen enkel risico open.'
-        : `Van ${risks(facts.open)} hebben er ${facts.covered} een controle, en bij ${facts.working} werkt die.`,
+        : `Van ${risks(facts.open)} ${facts.covered === 1 ? 'heeft' : 'hebben'} er ${facts.covered} een controle, en bij ${facts.working} werkt die.`,
     rhythm: (departments: number) => (departments === 1 ? '1 dienst' : `${departments} diensten`),
   },
 

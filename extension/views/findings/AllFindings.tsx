@@ -173,7 +173,6 @@ const Table = ({ shown }: { readonly shown: readonly Shown[] }) => {
             </th>
             <td class="column-owner">
               {line.owner ? model.nameOf(line.owner) : <span class="quiet">{words.nobody}</span>}
-              <span class="quiet measure-place">{placeWords(line.room, model)}</span>
             </td>
             <td class="column-severity">
               <SeverityTag severity={line.severity} />

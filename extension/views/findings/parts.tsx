@@ -1,13 +1,16 @@
 /** How a finding shows wherever it belongs: its severity, its stage, and its line. */
 import './findings.css'
+import { checkKey } from '../../../shared/kinds/check'
 import type { Severity } from '../../../shared/kinds/finding'
 import { SEVERITIES } from '../../../shared/kinds/finding'
 import type { FindingLine } from '../../../shared/queries/findings'
+import { keyOf } from '../../../shared/statement'
 import { t } from '../../text'
-import { dayWords } from '../../text/dates'
+import { dayWords, periodWords } from '../../text/dates'
 import { Badge } from '../../ui/Badge'
 import { IconMark } from '../../ui/IconMark'
 import { useModel } from '../dashboard/context'
+import { placeWords } from '../measures/words'
 import type { ShownStage } from './arrange'
 import { findingHref } from './route'
 import { f } from './say'
@@ -67,12 +70,18 @@ export const FindingTitle = ({ line }: { readonly line: FindingLine }) => (
   </span>
 )
 
-/** "vastgesteld ma 2 nov · 1 van 2 maatregelen klaar". */
+/** "Burgerzaken · oktober 2026 · vastgesteld ma 2 nov · 1 van 2 maatregelen klaar": of checks alike, which one it was. */
 export const FindingFacts = ({ line }: { readonly line: FindingLine }) => {
-  const { store } = useModel()
+  const model = useModel()
+  const period = line.check && checkKey(keyOf(line.check))?.period
   return (
     <>
-      {[line.found && f().foundOn(dayWords(line.found, store.today.value)), measuresWords(line)]
+      {[
+        placeWords(line.room, model),
+        period && periodWords(period),
+        line.found && f().foundOn(dayWords(line.found, model.store.today.value)),
+        measuresWords(line),
+      ]
         .filter(Boolean)
         .join(' · ')}
     </>

@@ -1,5 +1,6 @@
 /** The keys, and what "confirmed" means. */
 import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
 import { t } from '../../text'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
@@ -92,8 +93,14 @@ const InPopup = () => {
   )
 }
 
+/** Only what the page below has: not every list has rows to choose. */
 const InLists = () => {
+  const [has] = useState(() => ({
+    rows: document.querySelector('[data-row]') !== null,
+    boxes: document.querySelector('[data-row] input[data-choose]') !== null,
+  }))
   const words = k().help
+  if (!has.rows) return null
   return (
     <section>
       <h3>{words.rows}</h3>
@@ -101,9 +108,13 @@ const InLists = () => {
         <Key keys={['j']}>{words.next}</Key>
         <Key keys={['k']}>{words.previous}</Key>
         <Key keys={['Enter']}>{words.openRow}</Key>
-        <Key keys={['x']}>{words.choose}</Key>
-        <Key keys={['Shift', 'j', 'k']}>{words.extend}</Key>
-        <Key keys={['1', '2', '3', '0']}>{words.answerMany}</Key>
+        {has.boxes && (
+          <>
+            <Key keys={['x']}>{words.choose}</Key>
+            <Key keys={['Shift', 'j', 'k']}>{words.extend}</Key>
+            <Key keys={['1', '2', '3', '0']}>{words.answerMany}</Key>
+          </>
+        )}
       </dl>
     </section>
   )

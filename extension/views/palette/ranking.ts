@@ -47,8 +47,10 @@ const PER_FAMILY = 2
 /** What fits a query, the best first; what has most weight when nothing is asked. */
 export const rank = <E extends Entry>(prepared: readonly Prepared<E>[], query: string, most = MOST): E[] => {
   const words = plainOf(query).split(/\s+/).filter(Boolean)
+  const isNamed = prepared.some(({ entry, title }) => isPlace(entry) && startsWith(title, words))
   const found: Found<E>[] = []
   for (const each of prepared) {
+    if (isNamed && !isPhrased(each, words)) continue
     const score = scoreOf(each, words)
     if (score > 0) found.push({ entry: each.entry, score })
   }
@@ -68,6 +70,25 @@ export const rank = <E extends Entry>(prepared: readonly Prepared<E>[], query: s
   }
   return kept
 }
+
+const isPlace = ({ kind }: Entry): boolean => kind === 'page' || kind === 'act'
+const startsWith = (title: string, words: readonly string[]): boolean =>
+  words.length > 0 && title.startsWith(words.join(' '))
+
+// Who types the name of a page means that: elsewhere each word begins a word. Little ones are everywhere, so that they
+// count only beside the word they were typed with.
+const isPhrased = <E extends Entry>({ title, rest }: Prepared<E>, words: readonly string[]): boolean =>
+  words.every((word, at) => {
+    if (word.length >= LITTLE || words.length === 1) return begins(title, word) || begins(rest, word)
+    const pairs = [words.slice(Math.max(at - 1, 0), at + 1), words.slice(at, at + 2)]
+    return pairs.some((pair) => {
+      const said = pair.join(' ')
+      return pair.length === 2 && (begins(title, said) || begins(rest, said))
+    })
+  })
+
+const LITTLE = 3
+const begins = (text: string, word: string): boolean => text.startsWith(word) || startsLater(text, word)
 
 // Nothing when one of the words is nowhere. Weight decides between what fits as well, never over a better fit.
 const scoreOf = <E extends Entry>({ entry, title, rest }: Prepared<E>, words: readonly string[]): number => {

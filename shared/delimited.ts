@@ -1,6 +1,7 @@
 /**
  * Delimited text, cell by cell. Where quotes do not fit, only that line is broken: it is cut without looking at quotes, and
- * reading goes on at the next line, so that one quote too many does not swallow what comes after it.
+ * reading goes on at the next line, so that one quote too many does not swallow what comes after it. Ours, since papaparse
+ * reads on to the end of the file after such a quote, and cannot take up again at the next line.
  */
 
 export type Delimited = {

@@ -26,7 +26,7 @@ export default async function test(args) {
   if (projects.some((project) => project !== 'unit')) await buildServer()
   if (projects.includes('e2e')) await buildExtension()
 
-  const env = { FUZZ_SEEDS: '200', ...process.env, ...testEnvironment(browser) }
+  const env = { FUZZ_SEEDS: '100', ...process.env, ...testEnvironment(browser) }
   const { passed, failed } = projects.length > 0 ? await runProjects(projects, env) : { passed: 0, failed: 0 }
 
   const browserMissing = projects.length < asked.length

@@ -1,9 +1,9 @@
 /** The place of the figures that wait, below the checks. What draws them comes once the store is there: nothing waits for it. */
 import type { FunctionComponent } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
 import type { Quality } from '../../state/quality-types'
 import type { Store } from '../../state/types'
 import type { Shell } from '../shared/shell'
+import { useLate } from '../shared/use-late'
 
 type Loaded = {
   readonly quality: Quality
@@ -14,20 +14,13 @@ type Loaded = {
   }>
 }
 
+// The checks do not depend on it; the dashboard says what is wrong.
+const load = async (store: Store): Promise<Loaded> => {
+  const [quality, { Figures }] = await Promise.all([store.quality(), import('./Figures')])
+  return { quality, Figures }
+}
+
 export const FiguresSlot = ({ store, shell }: { readonly store: Store; readonly shell: Shell }) => {
-  const [loaded, setLoaded] = useState<Loaded | undefined>()
-  useEffect(() => {
-    let isOver = false
-    Promise.all([store.quality(), import('./Figures')]).then(
-      ([quality, { Figures }]) => {
-        if (!isOver) setLoaded({ quality, Figures })
-      },
-      // The checks do not depend on it, and the next opening tries again; the dashboard says what is wrong.
-      (error: unknown) => console.error(error),
-    )
-    return () => {
-      isOver = true
-    }
-  }, [store])
+  const loaded = useLate(store, load)
   return loaded ? <loaded.Figures quality={loaded.quality} store={store} shell={shell} /> : null
 }

@@ -1,9 +1,9 @@
 /** The place of one's other work and one's measures, below checks and figures. What draws them comes once the store is there: nothing waits for it. */
 import type { FunctionComponent } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
 import type { Store } from '../../state/types'
 import type { Work } from '../../state/work-types'
 import type { Shell } from '../shared/shell'
+import { useLate } from '../shared/use-late'
 
 type Loaded = {
   readonly work: Work
@@ -14,22 +14,14 @@ type Loaded = {
   }>
 }
 
+// The checks do not depend on it; the dashboard says what is wrong.
+const load = async (store: Store): Promise<Loaded> => {
+  const [work, { MyWork }] = await Promise.all([store.work(), import('./MyWork')])
+  work.open('mine')
+  return { work, MyWork }
+}
+
 export const MeasuresSlot = ({ store, shell }: { readonly store: Store; readonly shell: Shell }) => {
-  const [loaded, setLoaded] = useState<Loaded | undefined>()
-  useEffect(() => {
-    let isOver = false
-    Promise.all([store.work(), import('./MyWork')]).then(
-      ([work, { MyWork }]) => {
-        if (isOver) return
-        work.open('mine')
-        setLoaded({ work, MyWork })
-      },
-      // The checks do not depend on it, and the next opening tries again; the dashboard says what is wrong.
-      (error: unknown) => console.error(error),
-    )
-    return () => {
-      isOver = true
-    }
-  }, [store])
+  const loaded = useLate(store, load)
   return loaded ? <loaded.MyWork work={loaded.work} store={store} shell={shell} /> : null
 }

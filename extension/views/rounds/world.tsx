@@ -1,13 +1,13 @@
 /** How the pages about self-assessment get at what they have in common: `useRounds`. */
 import { type ComponentChildren, createContext } from 'preact'
-import { useContext, useEffect, useRef, useState } from 'preact/hooks'
+import { useContext, useEffect, useRef } from 'preact/hooks'
 import type { Rounds } from '../../state/rounds'
 import type { Store } from '../../state/types'
 import { useModel } from '../dashboard/context'
 import { type FormDraft, useFormDraft } from '../quality/form-draft'
 import { LaunchError } from '../shared/LaunchError'
 import { Reading } from '../work/LazyPages'
-import { useWork } from '../work/world'
+import { useLoaded, useWork } from '../work/world'
 
 const RoundsContext = createContext<Rounds | undefined>(undefined)
 
@@ -19,30 +19,14 @@ export const useRounds = (): Rounds => {
 
 export const WithRounds = ({ children }: { readonly children: ComponentChildren }) => {
   const { store, tools } = useModel()
-  const [rounds, setRounds] = useState<Rounds | undefined>(() => known.get(store))
-  const [trouble, setTrouble] = useState<unknown>()
-  useEffect(() => {
-    if (rounds) return
-    let isOver = false
-    store.rounds().then(
-      (found) => {
-        known.set(store, found)
-        if (!isOver) setRounds(() => found)
-      },
-      (error: unknown) => {
-        if (!isOver) setTrouble(error)
-      },
-    )
-    return () => {
-      isOver = true
-    }
-  }, [store, rounds])
+  const { found: rounds, trouble } = useLoaded(store, known, openRounds)
   if (trouble !== undefined) return <LaunchError error={trouble} onReload={tools.reload} />
   if (!rounds) return <Reading />
   return <RoundsContext.Provider value={rounds}>{children}</RoundsContext.Provider>
 }
 
 const known = new WeakMap<Store, Rounds>()
+const openRounds = (store: Store): Promise<Rounds> => store.rounds()
 
 /** Says what was done; or gives the sentence about why it was not. @param isBack it can be taken back */
 export const useSaid = () => {

@@ -1,11 +1,17 @@
 /** On a check whose control got another text after it was answered: what changed. What draws it is loaded only then. */
 import type { FunctionComponent } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
 import type { Library } from '../../state/library-types'
 import type { Check, Store } from '../../state/types'
 import type { FormerProps } from '../library/FormerAnswer'
+import { useLate } from './use-late'
 
 type Loaded = { readonly library: Library; readonly FormerAnswer: FunctionComponent<FormerProps> }
+
+// The check can be answered anew all the same.
+const load = async (store: Store): Promise<Loaded> => {
+  const [library, { FormerAnswer }] = await Promise.all([store.library(), import('../library/FormerAnswer')])
+  return { library, FormerAnswer }
+}
 
 export const FormerSlot = ({
   check,
@@ -15,20 +21,7 @@ export const FormerSlot = ({
   readonly check: Check
   readonly store: Store
 } & Pick<FormerProps, 'keys' | 'nameOf' | 'onConfirm'>) => {
-  const [loaded, setLoaded] = useState<Loaded | undefined>()
-  useEffect(() => {
-    let isOver = false
-    Promise.all([store.library(), import('../library/FormerAnswer')]).then(
-      ([library, { FormerAnswer }]) => {
-        if (!isOver) setLoaded({ library, FormerAnswer })
-      },
-      // The check can be answered anew all the same; opening it again tries again.
-      (error: unknown) => console.error(error),
-    )
-    return () => {
-      isOver = true
-    }
-  }, [store])
+  const loaded = useLate(store, load)
   return loaded && check.former ? (
     <loaded.FormerAnswer former={check.former} check={check} library={loaded.library} {...rest} />
   ) : null
